@@ -708,6 +708,8 @@ export const en: Messages = {
     records: "Rows",
     columns: "Columns",
     dueUntil: "Due until",
+    nextDue: "Next due date",
+    reversedBy: "Reversed by",
     items: "Items",
     transactions: "Transactions",
     sums: "Sums",

@@ -735,6 +735,8 @@ export const nl = {
     records: "Rijen",
     columns: "Kolommen",
     dueUntil: "Vervalt uiterlijk",
+    nextDue: "Eerstvolgende vervaldatum",
+    reversedBy: "Tegengeboekt door",
     items: "Posten",
     transactions: "Transacties",
     sums: "Totalen",

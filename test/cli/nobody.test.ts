@@ -58,7 +58,11 @@ describe("A proposal of nothing on the command line", () => {
         summary: expect.objectContaining({ nextDue: "2027-01-15" }) as object,
       }),
     ]);
-    expect((await say(`propose book.xlsx ${ON}`, world)).out).toContain("--due-until 2027-01-15");
+    const { out } = await say(`propose book.xlsx ${ON}`, world);
+    expect(out).toContain("--due-until 2027-01-15");
+    expect(out).toMatch(/^ {2}Eerstvolgende vervaldatum {2,}15 jan 2027$/m);
+    // No name of ours stands for a caption.
+    expect(out).not.toMatch(/^ {2}[a-z]+[A-Z]\w*/m);
   });
 
   test("is no question where everybody was said no to", async () => {

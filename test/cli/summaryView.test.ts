@@ -51,6 +51,14 @@ describe("The summary of an action, for people", () => {
     ]);
   });
 
+  test("what reversed a line, and what falls due next, have captions and not names of ours", () => {
+    const summary = { nextDue: "2027-01-15", lines: [{ entry: "INC-2026-000001", reversedBy: "INC-2026-000002" }] };
+    for (const translator of [dutch, english]) {
+      const { details, totals } = summaryView(summary, translator);
+      expect([...details, ...totals].join("\n")).not.toMatch(/nextDue|reversedBy/);
+    }
+  });
+
   test("why an item was left out is told in words, each once", () => {
     const leftOut = [{ invoice: "F1", reasons: ["mandate.unsigned", "mandate.dormant", "date.tooEarly"] }];
     expect(summaryView({ leftOut }, dutch).details.at(-1)).toBe("  F1       machtiging, incassodatum");
