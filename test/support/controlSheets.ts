@@ -11,7 +11,6 @@ import { writtenControl } from "../../src/workbook/controlFormulas";
 import { readBook } from "../../src/workbook/readBook";
 import { type Figures, writeFigures } from "../../src/workbook/writeFigures";
 import { memoryWorkbook } from "./memoryWorkbook";
-import type { SeenWorkbook } from "./libreOffice";
 
 /** A workbook's control sheet, and the lines that it was made of. */
 export interface MadeControlSheet {
@@ -48,9 +47,8 @@ export interface ShownLine {
   readonly verdict: string;
 }
 
-/** The lines of the control sheet as another program shows them, without the notes above them. */
-export function shownLines({ sheets }: SeenWorkbook, count: number): readonly ShownLine[] {
-  const rows = sheets.get("Aansluiting") ?? sheets.get("Reconciliation") ?? [];
+/** The lines of the control sheet as another program shows its rows, without the notes above them. */
+export function shownLines(rows: readonly (readonly string[])[], count: number): readonly ShownLine[] {
   return rows.slice(rows.length - count).map((cells) => ({
     what: cells.slice(0, 5).join(" · "),
     figures: cells.slice(5, 8).map((text) => Number(text.replaceAll(",", ""))),

@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import Papa from "papaparse";
 import { SaxesParser } from "saxes";
 
 /** Whether LibreOffice is there to open what we wrote; Debian's package is `libreoffice-calc`. */
@@ -37,12 +38,38 @@ export function openAllInLibreOffice(books: readonly Uint8Array[]): SeenWorkbook
   return convertedByLibreOffice(books, "xlsx", "fods").map((flat) => seenIn(Buffer.from(flat).toString("utf8")));
 }
 
+/**
+ * The shown text of the cells of one sheet (counted from 1) of each workbook, row by row: in a third of the time that saving
+ * whole workbooks takes.
+ */
+export function sheetsInLibreOffice(books: readonly Uint8Array[], sheet: number): readonly (readonly string[])[][] {
+  // Comma, quotes, UTF-8, from the first line, as shown: OpenOffice's "Filter Options for the CSV Filter", tokens 1 to 12.
+  const filter = `csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,${String(sheet)}`;
+  return savedByLibreOffice(books, "xlsx", filter, (folder, position) => {
+    const name = readdirSync(folder).find((one) => one.startsWith(`book${String(position)}-`) && one.endsWith(".csv"));
+    if (name === undefined)
+      throw new Error(`LibreOffice wrote no sheet ${String(sheet)} of workbook ${String(position)}`);
+    return trimmed(Papa.parse<string[]>(readFileSync(join(folder, name), "utf8")).data);
+  });
+}
+
 /** The files as LibreOffice opens them and saves them in another format. */
 export function convertedByLibreOffice(
   books: readonly Uint8Array[],
   from: "xlsx" | "fods",
   to: "xlsx" | "fods" | "pdf",
 ): Uint8Array[] {
+  return savedByLibreOffice(books, from, to, (folder, position) =>
+    readFileSync(join(folder, `book${String(position)}.${to}`)),
+  );
+}
+
+function savedByLibreOffice<T>(
+  books: readonly Uint8Array[],
+  from: "xlsx" | "fods",
+  to: string,
+  savedOf: (folder: string, position: number) => T,
+): T[] {
   const folder = mkdtempSync(join(tmpdir(), "incassoblad-office-"));
   try {
     const files = books.map((bytes, position) => {
@@ -54,7 +81,7 @@ export function convertedByLibreOffice(
     const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
     const convert = [profile, "--headless", "--convert-to", to, "--outdir", folder, ...files];
     execFileSync("soffice", convert, { stdio: "ignore", timeout: 600_000 });
-    return files.map((file) => readFileSync(file.replace(new RegExp(`${from}$`, "u"), to)));
+    return files.map((_, position) => savedOf(folder, position));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,15 +1,16 @@
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { verifyAction } from "../../src/actions/verify";
 import type { ControlLine } from "../../src/domain/audit/controlClaim";
 import { controlSheetOf, workedOutOn } from "../../src/domain/audit/controlClaims";
 import type { Book } from "../../src/domain/book/book";
-import type { BankEntry, TableName } from "../../src/domain/book/records";
+import { type BankEntry, TABLE_NAMES, type TableName } from "../../src/domain/book/records";
 import { allNewSheets } from "../../src/sheets/newSheets";
 import { done, intents, livesOfOrders } from "../support/arbitraryActions";
 import { books } from "../support/arbitraryBooks";
 import { momentOn } from "../support/books";
 import { controlSheetFor, fileWithControlSheet, shownLines } from "../support/controlSheets";
-import { hasLibreOffice, openAllInLibreOffice } from "../support/libreOffice";
+import { hasLibreOffice, sheetsInLibreOffice } from "../support/libreOffice";
 import { type Tampering, tamperingsOf } from "../support/tampering";
 import { yearOfCollections } from "../support/yearOfCollections";
 
@@ -70,8 +71,8 @@ function differing(lines: readonly ControlLine[]): readonly string[] {
 
 /** So many random books; `CONTROL_BOOKS=500` for a long run, with changed figures in each. */
 const BOOKS = Number(process.env["CONTROL_BOOKS"] ?? 3);
-/** LibreOffice opens so many files at one start. */
-const BATCH = 60;
+/** The files of so many books are opened at one start of LibreOffice. */
+const BATCH = 20;
 
 function batches<T>(all: readonly T[]): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(all.length / BATCH) }, (_, at) => all.slice(at * BATCH, (at + 1) * BATCH));
@@ -142,34 +143,54 @@ describe("The control sheet", () => {
     async () => {
       const chance = fc.sample(lives, { numRuns: BOOKS, seed: 22 });
       const samples = [yearOfCollections(), yearOfCollections("OnReceipt"), oddlyNumbered(), ...chance];
-      const made = await Promise.all(
-        samples.map(async (book, position) => {
-          const control = await controlSheetFor(book, allNewSheets(book.language, book.tables));
-          const tamperings = figureTamperings(book);
-          const some = tamperings.filter((_, at) => at % (position === 0 ? 26 : 40) === 0);
-          const changed = position === 0 || BOOKS > 3 ? some.map((one) => one.book) : [];
-          return Promise.all(
-            [book, ...changed].map(async (now) => ({
-              lines: workedOutOn(now, control.lines),
-              file: await fileWithControlSheet(now, control),
-            })),
-          );
-        }),
-      );
-      const files = made.flat();
-      const seen = batches(files).flatMap((some) => openAllInLibreOffice(some.map(({ file }) => file)));
-      expect(files.some(({ lines }) => differing(lines).length > 0)).toBe(true);
-      files.forEach(({ lines }, position) => {
-        const shown = seen[position] === undefined ? [] : shownLines(seen[position], lines.length);
-        expect(shown.map(({ figures, verdict }) => [...figures, verdict])).toEqual(
-          lines.map(({ statedValue, expectedValue, unit, holds }) => [
-            ...[statedValue, expectedValue, statedValue - expectedValue].map((value) =>
-              unit === "amount" ? value / 100 : value,
-            ),
-            holds ? "Klopt" : "Klopt niet",
-          ]),
+      const parted: unknown[] = [];
+      let red = 0;
+      for (const [at, some] of batches(samples).entries()) {
+        const made = await Promise.all(
+          some.map((book, position) => originalAndChanged(book, at === 0 && position === 0)),
         );
-      });
+        const files = made.flat();
+        const seen = sheetsInLibreOffice(
+          files.map(({ file }) => file),
+          CONTROL_SHEET,
+        );
+        for (const [position, { lines, what }] of files.entries()) {
+          if (differing(lines).length > 0) red += 1;
+          const shown = shownLines(seen[position] ?? [], lines.length).map(({ figures, verdict }) => [
+            ...figures,
+            verdict,
+          ]);
+          if (!isDeepStrictEqual(shown, lines.map(expectedOf)))
+            parted.push({ what, shown, expected: lines.map(expectedOf) });
+        }
+      }
+      expect(parted).toEqual([]);
+      expect(red).toBeGreaterThan(0);
     },
   );
 });
+
+/** The control sheet follows the sheets of the tables. */
+const CONTROL_SHEET = TABLE_NAMES.length + 1;
+
+/** The book with its control sheet, and with some of its figures changed since. */
+async function originalAndChanged(book: Book, isYear: boolean) {
+  const control = await controlSheetFor(book, allNewSheets(book.language, book.tables));
+  const some = figureTamperings(book).filter((_, at) => at % (isYear ? 26 : 40) === 0);
+  const changed = isYear || BOOKS > 3 ? some : [];
+  return Promise.all(
+    [
+      { what: "as it is", book },
+      ...changed.map((one) => ({ what: [one.table, one.field, one.how].join(" "), book: one.book })),
+    ].map(async ({ what, book: now }) => ({
+      what,
+      lines: workedOutOn(now, control.lines),
+      file: await fileWithControlSheet(now, control),
+    })),
+  );
+}
+
+function expectedOf({ statedValue, expectedValue, unit, holds }: ControlLine): readonly (number | string)[] {
+  const figures = [statedValue, expectedValue, statedValue - expectedValue];
+  return [...figures.map((value) => (unit === "amount" ? value / 100 : value)), holds ? "Klopt" : "Klopt niet"];
+}
