@@ -17,7 +17,7 @@ export interface CommandForm {
 const COLLECTION: CommandForm = {
   options: [
     ...["collection-date", "month-end", "due-until", "administration", "account", "debtor", "set"],
-    ...["out", "booking-date"],
+    ...["exclude", "exclude-debtor", "out", "booking-date"],
   ] as const,
   required: [],
 };

@@ -24,6 +24,8 @@ const collection = (options: OptionValues): Given<CollectionRequest> => ({
   account: options.account,
   debtor: options.debtor,
   collectionSet: options.set,
+  exclude: options.exclude,
+  excludeDebtor: options["exclude-debtor"],
   bookingDate: options["booking-date"],
 });
 

@@ -170,10 +170,11 @@ function isNumber({ tables }: Book, { table, row, field }: Place, text: string):
   return tables.Invoices.find((invoice) => invoice.row === row)?.[field] !== text;
 }
 
-function takenItem(
+/** An item that is taken, as a row. */
+export function takenItem(
   { item, debtor, amount, discount }: CollectableItem,
   together: number,
-  { addressOf }: PreviewSource,
+  { addressOf }: Pick<PreviewSource, "addressOf">,
 ): TakenItem {
   return {
     item: itemName(item),
@@ -218,7 +219,8 @@ function leftOutItem(left: LeftOut, index: BookIndex, source: PreviewSource): Le
   };
 }
 
-function located(finding: Finding, { addressOf }: PreviewSource): LocatedFinding {
+/** A finding with the cell of its place. */
+export function located(finding: Finding, { addressOf }: Pick<PreviewSource, "addressOf">): LocatedFinding {
   return { finding, address: finding.place === null ? null : addressOf(finding.place) };
 }
 

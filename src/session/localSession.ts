@@ -196,7 +196,7 @@ export class LocalSession<Asked extends Queries> implements Session<Asked> {
       writtenControl: (...[sheet, captions]: Parameters<QueryScope["writtenControl"]>) =>
         writtenControl(sheet, book, layout, captions),
       addressOf: (place: Parameters<typeof address>[0]) => address(place, layout),
-      long: this.lists.renew(`query:${name}:${JSON.stringify(params)}`),
+      long: this.lists.renew(`query:${name}:${JSON.stringify(params)}`, `query:${name}`),
     };
     return (this.queries[name] as Query<QueryParams<Asked, Name>, QueryResult<Asked, Name>>)(scope, params);
   }

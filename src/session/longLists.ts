@@ -1,7 +1,11 @@
+import { getOrInsert } from "../kit/getOrInsert";
 import type { LongList } from "./longList";
 
 /** So many rows go along with a list at once. */
 const HEAD = 200;
+
+/** So many questions of one kind, or looks of one action, can be in sight at the same time, and more. */
+const KEPT_OF_KIND = 16;
 
 /** Rows that can be asked for by their position. */
 export interface RowsAt<Row> {
@@ -13,13 +17,24 @@ export interface RowsAt<Row> {
 export class LongLists {
   private readonly lists = new Map<number, RowsAt<unknown>>();
   private readonly idsOf = new Map<string, number[]>();
+  private readonly purposesOf = new Map<string, Set<string>>();
 
   /** `newId` never gives a number twice, not in another thread of the same session either. */
   constructor(private readonly newId: () => number) {}
 
-  /** Lets the lists go that were kept for this purpose, and gives the way to keep others. */
-  renew(purpose: string): <Row>(rows: RowsAt<Row> | readonly Row[]) => LongList<Row> {
-    for (const id of this.idsOf.get(purpose) ?? []) this.lists.delete(id);
+  /**
+   * Lets the lists go that were kept for this purpose, and gives the way to keep others. Of purposes of one kind only the last
+   * are kept: each search and each choice is one of its own, and a user goes on to the next.
+   */
+  renew(purpose: string, kind = purpose): <Row>(rows: RowsAt<Row> | readonly Row[]) => LongList<Row> {
+    this.letGo(purpose);
+    const ofKind = getOrInsert(this.purposesOf, kind, () => new Set<string>());
+    ofKind.delete(purpose);
+    ofKind.add(purpose);
+    for (const older of [...ofKind].slice(0, -KEPT_OF_KIND)) {
+      this.letGo(older);
+      ofKind.delete(older);
+    }
     const ids: number[] = [];
     this.idsOf.set(purpose, ids);
     return (rows) => {
@@ -29,6 +44,11 @@ export class LongLists {
       ids.push(id);
       return { id, length: kept.length, head: kept.at(0, Math.min(HEAD, kept.length)) };
     };
+  }
+
+  private letGo(purpose: string): void {
+    for (const id of this.idsOf.get(purpose) ?? []) this.lists.delete(id);
+    this.idsOf.delete(purpose);
   }
 
   /** Rows from this index on, at most `count`; none of a list that was let go. */

@@ -3,8 +3,7 @@ import { groupBy } from "../kit/groupBy";
 import type { AnyRequest } from "../actions/action";
 import { unconfirmed as unconfirmedOf } from "../actions/outcome";
 import { type Book, type Change, keyOf } from "../domain/book/book";
-import { type Finding, type Place, warningName, type WarningName } from "../domain/book/finding";
-import type { Severity } from "../domain/values/findingCodes";
+import { type Finding, type Place, warningName } from "../domain/book/finding";
 import { accountNames } from "../domain/book/accountNames";
 import { entriesOf } from "../domain/ledger/journal";
 import { add, type Cents, formatCents, ZERO } from "../domain/values/money";
@@ -25,10 +24,9 @@ import type {
   UnconfirmedWarning,
 } from "./session";
 import type { LocatedFinding } from "./locatedFinding";
+import { namedWarnings, worstFirst } from "./namedWarnings";
 
 type Keep = ReturnType<LongLists["renew"]>;
-
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** What a preview is made of. */
 export interface PreviewSource<A extends PaneAction> {
@@ -74,9 +72,7 @@ export function previewOf<A extends PaneAction>(
 
 /** Findings with their cells, what is worst first. */
 function locatedFindings(findings: readonly Finding[], { layout }: Pick<Prepared, "layout">): LocatedFinding[] {
-  return [...findings]
-    .sort((a, b) => RANK[a.severity] - RANK[b.severity])
-    .map((finding) => locatedFinding(finding, layout));
+  return worstFirst(findings).map((finding) => locatedFinding(finding, layout));
 }
 
 /** A finding with its cell. */
@@ -92,14 +88,9 @@ function unconfirmedWarnings(
 ): UnconfirmedWarning[] {
   const named: readonly string[] = outcome.unconfirmed;
   const open = new Set(unconfirmedOf(outcome.findings, request).map(warningName));
-  const warnings = new Map<WarningName, UnconfirmedWarning>();
-  for (const example of located) {
-    const code = warningName(example.finding);
-    if (!named.includes(code) || !open.has(code)) continue;
-    const known = warnings.get(code);
-    warnings.set(code, known === undefined ? { code, count: 1, example } : { ...known, count: known.count + 1 });
-  }
-  return [...warnings.values()];
+  return namedWarnings(
+    located.filter(({ finding }) => named.includes(warningName(finding)) && open.has(warningName(finding))),
+  );
 }
 
 type Show = (change: Change) => ChangedRow;

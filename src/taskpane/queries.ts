@@ -5,6 +5,7 @@ import { matchCandidates } from "./views/bank/matchCandidates.query";
 import { bookSettings } from "./views/settings/bookSettings.query";
 import { choices } from "./views/choices.query";
 import { collectable } from "./views/collectable.query";
+import { collectProposal, tickedProposal } from "./views/collect/collectProposal.query";
 import { collectionStart } from "./views/collect/collectionStart.query";
 import { invoiceToSplit } from "./views/collect/invoiceToSplit.query";
 import { exportsKnown } from "./views/ledger/exports.query";
@@ -41,6 +42,8 @@ export const QUERIES = {
   choices,
   collectable,
   collectionStart,
+  collectProposal,
+  tickedProposal,
   dunningNotice,
   figureBasis,
   entriesTotal,

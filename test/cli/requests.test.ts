@@ -28,6 +28,10 @@ describe("The request of a command line", () => {
       },
     ],
     [
+      "propose b.xlsx --collection-date 2026-12-01 --exclude F1 --exclude NL01:F2/1 --exclude-debtor 7",
+      { collectionDate: "2026-12-01", exclude: ["F1", "NL01:F2/1"], excludeDebtor: ["7"] },
+    ],
+    [
       "change b.xlsx --order O1 --collection-date 2026-12-02 --text T --exclude F1 --exclude-debtor 7 --refresh",
       {
         order: "O1",

@@ -19,6 +19,7 @@ import { type Finding, finding, hasError, withoutRepeats } from "../book/finding
 import { notHandedIn } from "../book/handingIn";
 import type { JudgedMandate } from "../mandates/mandateJudge";
 import { isForeign, type OpenItem, openAmountOf } from "../book/openItem";
+import { unknownExclusions } from "./exclusion";
 import { lostBookFindings } from "./lostBooks";
 import { nobodyFindings } from "./nobody";
 import { whyNothing } from "./nothingToCollect";
@@ -65,6 +66,7 @@ export function propose(book: Book, selection: Selection, moment: IsoDateTime, r
     ...lostBookFindings(book, index),
     ...ownFindings(members),
     ...askedFindings(book, selection),
+    ...unknownExclusions(book, index, selection),
   ];
   const dates = dateFindings(requested, collectionDate, moment);
   const formulas = transactions.length === 0 ? [] : formulaColumnFindings(book);

@@ -3,6 +3,7 @@ import { type Book, keyFrom } from "../book/book";
 import { type BookIndex, ibanKey } from "../book/bookIndex";
 import type { IsoDate } from "../values/calendar";
 import type { LeftOut } from "./consolidation";
+import { type Exclusion, exclusionOf } from "./exclusion";
 import type { Judge } from "./eligibility";
 import { type Finding, finding } from "../book/finding";
 import { blockFindings } from "./itemBlock";
@@ -27,7 +28,7 @@ import {
 } from "./nothingToCollect";
 
 /** What to collect; whatever is not given does not limit. */
-export interface Selection {
+export interface Selection extends Exclusion {
   /** Moved to the next TARGET day; when not given the first day that every account can still reach. */
   readonly collectionDate?: IsoDate;
   /** In its place the last business day of the month of the first day that every account can still reach. */
@@ -119,7 +120,10 @@ function selectionOf(book: Book, index: BookIndex, selection: Selection, judge: 
   const asked = account === undefined ? undefined : index.accounts.get(ibanKey(account));
   const members = collectionSet === undefined ? null : collectionSetMembers(book, collectionSet);
   const setIbans = members === null ? null : new Set(members.map(({ iban }) => ibanKey(iban)));
-  return ({ invoice }) => {
+  const isExcluded = exclusionOf(selection);
+  return (item) => {
+    const { invoice } = item;
+    if (isExcluded(item)) return false;
     const of = keyFrom(invoice.administration);
     if (administration !== undefined && keyFrom(administration) !== of) return false;
     if (debtor !== undefined && keyFrom(debtor) !== keyFrom(invoice.debtor)) return false;

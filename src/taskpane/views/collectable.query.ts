@@ -2,11 +2,12 @@ import type { Book } from "../../domain/book/book";
 import type { Finding } from "../../domain/book/finding";
 import type { IsoDate } from "../../domain/values/calendar";
 import { formatCents, sumOf } from "../../domain/values/money";
-import { earliestForAll, propose } from "../../domain/collection/proposal";
+import { proposeInTime } from "../../domain/collection/dayInTime";
+import { earliestForAll } from "../../domain/collection/proposal";
 import type { CountedAmount } from "./start/overview.query";
 import type { Query } from "../../session/query";
 
-/** What a collection without any choice would take, on the first day that every account can still reach. */
+/** What a collection without any choice would take, on the day that the pane proposes by itself. */
 export interface Collectable extends CountedAmount {
   readonly collectionDate: IsoDate;
   /** Items that are due and wanted, and that something stands in the way of. */
@@ -29,7 +30,7 @@ export const collectable: Query<Readonly<Record<string, never>>, Collectable> = 
   const day = earliestForAll(book, {}, moment.at);
   const known = kept.get(book);
   if (known?.day === day && known.today === today) return known.collectable;
-  const { transactions, leftOut, stopping, collectionDate, findings } = propose(book, {}, moment.at);
+  const { transactions, leftOut, stopping, collectionDate, findings } = proposeInTime(book, {}, moment.at);
   const answer = {
     count: transactions.reduce((count, { members }) => count + members.length, 0),
     amount: formatCents(sumOf(transactions, ({ amount }) => amount)),
