@@ -5,8 +5,13 @@ import { installPackages, mayInstallPackages } from "./debianPackages.mjs";
 import { print } from "./run.mjs";
 import { alone } from "./setUp.mjs";
 
-/** Browsers of Chromium's kin by the names that they are started with, and where Windows and macOS keep them. */
+/**
+ * Browsers of Chromium's kin by the names that they are started with, and where Windows and macOS keep them. First the one
+ * that has pages and no windows of its own: a page opens in half the computing time (1.5 instead of 2.8 s for the pane), and
+ * the suite opens some hundreds.
+ */
 const CANDIDATES = [
+  "chromium-headless-shell",
   "chromium",
   "chromium-browser",
   "google-chrome",
@@ -30,8 +35,8 @@ const CANDIDATES = [
  * sees them, and looks otherwise than the kept pictures.
  */
 const FONT_PACKAGES = ["fontconfig", "fonts-liberation", "fonts-roboto-unhinted"];
-/** Debian's browser with them. */
-const PACKAGES = ["chromium", ...FONT_PACKAGES];
+/** Debian's browsers: where the first is not known, the second is. */
+const BROWSER_PACKAGES = ["chromium-headless-shell", "chromium"];
 
 /** Whether this machine has the letters in which the kept pictures were taken. */
 export function hasPictureFonts() {
@@ -74,9 +79,11 @@ export async function provideBrowser() {
     return null;
   }
   return alone(async () => {
-    if (findBrowser() === null) {
-      print(`Setting up: installing ${PACKAGES.join(", ")} for the tests (a minute, once).`);
-      await installPackages(PACKAGES);
+    for (const browser of BROWSER_PACKAGES) {
+      if (findBrowser() !== null) break;
+      const packages = [browser, ...FONT_PACKAGES];
+      print(`Setting up: installing ${packages.join(", ")} for the tests (a minute, once).`);
+      await installPackages(packages);
     }
     const installed = findBrowser();
     if (installed === null) print("Chromium could not be installed; apt-get's message is above. No test opens a page.");

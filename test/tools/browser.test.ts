@@ -5,7 +5,7 @@ import { delimiter, join } from "node:path";
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "incassoblad-browser-"));
-  for (const name of ["chromium", "msedge", "mine"]) writeFileSync(join(folder, name), "");
+  for (const name of ["chromium-headless-shell", "chromium", "msedge", "mine"]) writeFileSync(join(folder, name), "");
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -26,7 +26,9 @@ describe("The browser for tests", () => {
     expect(await found({ CHROMIUM_PATH: "gone", PATH: folder })).toBeNull();
   });
 
-  test("is the first that is found where none is named: Chromium before Edge", async () => {
+  test("is the first that is found where none is named: Chromium without windows, Chromium, Edge", async () => {
+    expect(await found({ PATH: folder })).toBe(join(folder, "chromium-headless-shell"));
+    rmSync(join(folder, "chromium-headless-shell"));
     expect(await found({ PATH: folder })).toBe(join(folder, "chromium"));
     rmSync(join(folder, "chromium"));
     expect(await found({ PATH: folder })).toBe(join(folder, "msedge"));
