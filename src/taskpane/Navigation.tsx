@@ -2,36 +2,74 @@ import {
   Button,
   makeStyles,
   Menu,
-  MenuButton,
+  MenuDivider,
   MenuItem,
   MenuItemLink,
   MenuList,
   MenuPopover,
   MenuTrigger,
-  Overflow,
-  OverflowItem,
+  mergeClasses,
   Tab,
   TabList,
+  Text,
   tokens,
   Tooltip,
-  useIsOverflowItemVisible,
-  useOverflowMenu,
 } from "@fluentui/react-components";
-import { ArrowClockwiseRegular, MoreHorizontalRegular, QuestionCircleRegular } from "@fluentui/react-icons";
-import type { Ref } from "react";
+import {
+  ArrowClockwiseRegular,
+  MoreHorizontalRegular,
+  QuestionCircleRegular,
+  SettingsRegular,
+} from "@fluentui/react-icons";
+import { useRef } from "react";
+import { navigationPlaces, VIEW_ICONS } from "./navigationPlaces";
 import { ZOOMED } from "./parts/zoomed";
 import type { PaneTranslator } from "./texts/paneTranslator";
 import { useManualPage } from "./useManualPage";
+import { useWidth } from "./useWidth";
 import { useViewStyles } from "./views/useViewStyles";
 import { VIEW_NAMES, type ViewName } from "./wantedView";
 
+/** The place of all that has none of its own. */
+const MORE = "more";
+
 const useStyles = makeStyles({
-  bar: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, minWidth: "0" },
-  tabs: { display: "flex", alignItems: "center", overflow: "hidden", flexGrow: 1, minWidth: "0" },
-  tab: { [ZOOMED]: { paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS } },
-  /** Buttons stand in the menu where the tab that is shown leaves no room for them. */
-  button: { [ZOOMED]: { display: "none" } },
-  item: { display: "none", [ZOOMED]: { display: "flex" } },
+  bar: { display: "flex", flexDirection: "column", minWidth: "0" },
+  wide: { flexDirection: "row", alignItems: "center", gap: tokens.spacingHorizontalS },
+  places: {
+    display: "flex",
+    flexGrow: 1,
+    minWidth: "0",
+    margin: `0 calc(-1 * ${tokens.spacingHorizontalS})`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    // Icons and words go on below where five of them have no room beside each other.
+    [ZOOMED]: { flexWrap: "wrap", margin: "0" },
+  },
+  /** Equal in width, unless a word needs more. */
+  place: {
+    flex: "1 1 0",
+    minWidth: "min-content",
+    gridTemplateColumns: "auto",
+    gridTemplateRows: "24px auto",
+    justifyItems: "center",
+    rowGap: "2px",
+    padding: "6px 0 8px",
+    "& .fui-Tab__content--reserved-space, & .fui-Tab__content": { gridColumnStart: 1, gridRowStart: 2 },
+  },
+  word: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    whiteSpace: "nowrap",
+    overflow: "visible",
+  },
+  here: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    minWidth: "0",
+    [ZOOMED]: { flexWrap: "wrap" },
+  },
+  name: { flexGrow: 1, whiteSpace: "nowrap", color: tokens.colorNeutralForeground2 },
 });
 
 interface NavigationProps {
@@ -42,119 +80,120 @@ interface NavigationProps {
   readonly isDisabled: boolean;
 }
 
-/** The parts of the pane: as many tabs as fit, the others in a menu; the button that reads the workbook again; and the manual. */
-export function Navigation({ view, translator, onSelect, onRefresh, isDisabled }: NavigationProps): React.JSX.Element {
+/** The views: four of every day and More, or as many as a wide pane has room for; and what belongs to the one that is shown. */
+export function Navigation(props: NavigationProps): React.JSX.Element {
+  const { view, translator, onSelect, onRefresh, isDisabled } = props;
   const styles = useStyles();
+  const bar = useRef<HTMLDivElement>(null);
+  const { isWide, inRow, underMore } = navigationPlaces(useWidth(bar));
   const { shell, parts } = translator.messages.pane;
   return (
-    <div className={styles.bar}>
-      <Overflow minimumVisible={1} padding={44}>
-        <div className={styles.tabs}>
-          <TabList
-            size="small"
-            aria-label={shell.navigation}
-            disabled={isDisabled}
-            selectedValue={view}
-            onTabSelect={(_event, { value }) => {
-              const chosen = VIEW_NAMES.find((name) => name === value);
-              if (chosen !== undefined) onSelect(chosen);
-            }}
-          >
-            {VIEW_NAMES.map((name) => (
-              // The tab that is shown stays in sight, whatever else has to go into the menu.
-              <OverflowItem key={name} id={name} priority={name === view ? 2 : 1}>
-                <Tab value={name} className={styles.tab}>
-                  {shell.views[name]}
-                </Tab>
-              </OverflowItem>
-            ))}
-          </TabList>
-          <MoreViews view={view} translator={translator} onSelect={onSelect} onRefresh={onRefresh} />
-        </div>
-      </Overflow>
-      <Tooltip content={parts.refresh} relationship="label">
-        <Button
-          className={styles.button}
-          size="small"
-          appearance="subtle"
-          icon={<ArrowClockwiseRegular />}
-          disabled={isDisabled}
-          onClick={onRefresh}
-        />
-      </Tooltip>
-      <ManualButton view={view} label={shell.manual} />
+    <div ref={bar} className={mergeClasses(styles.bar, isWide && styles.wide)}>
+      <TabList
+        className={styles.places}
+        size="small"
+        aria-label={shell.navigation}
+        disabled={isDisabled}
+        selectedValue={inRow.includes(view) ? view : MORE}
+        onTabSelect={(_event, { value }) => {
+          const chosen = VIEW_NAMES.find((name) => name === value);
+          if (chosen !== undefined) onSelect(chosen);
+        }}
+      >
+        {inRow.map((name) => {
+          const Icon = VIEW_ICONS[name];
+          return (
+            <Tab key={name} value={name} className={styles.place} icon={<Icon />} content={{ className: styles.word }}>
+              {shell.views[name]}
+            </Tab>
+          );
+        })}
+        {underMore.length > 0 && <More {...props} views={underMore} />}
+      </TabList>
+      <div className={styles.here}>
+        {!isWide && <Text className={styles.name}>{shell.views[view]}</Text>}
+        <BarButton label={parts.refresh} icon={<ArrowClockwiseRegular />} {...{ isDisabled }} onClick={onRefresh} />
+        {!inRow.includes("settings") && (
+          <BarButton
+            label={shell.views.settings}
+            icon={<SettingsRegular />}
+            {...{ isDisabled }}
+            onClick={() => onSelect("settings")}
+          />
+        )}
+        <ManualButton view={view} label={shell.manual} />
+      </div>
     </div>
   );
 }
 
-function ManualButton({ view, label }: { readonly view: ViewName; readonly label: string }): React.JSX.Element {
-  const styles = useStyles();
-  const manual = useManualPage(view);
+interface BarButtonProps {
+  readonly label: string;
+  readonly icon: React.JSX.Element;
+  readonly isDisabled: boolean;
+  readonly onClick: () => void;
+}
+
+function BarButton({ label, icon, isDisabled, onClick }: BarButtonProps): React.JSX.Element {
   return (
     <Tooltip content={label} relationship="label">
-      <Button
-        as="a"
-        {...manual}
-        className={styles.button}
-        size="small"
-        appearance="subtle"
-        icon={<QuestionCircleRegular />}
-      />
+      <Button size="small" appearance="subtle" icon={icon} disabled={isDisabled} onClick={onClick} />
     </Tooltip>
   );
 }
 
-function MoreViews({
-  view,
-  translator,
-  onSelect,
-  onRefresh,
-}: Pick<NavigationProps, "view" | "translator" | "onSelect" | "onRefresh">): React.JSX.Element | null {
+function ManualButton({ view, label }: { readonly view: ViewName; readonly label: string }): React.JSX.Element {
+  const manual = useManualPage(view);
+  return (
+    <Tooltip content={label} relationship="label">
+      <Button as="a" {...manual} size="small" appearance="subtle" icon={<QuestionCircleRegular />} />
+    </Tooltip>
+  );
+}
+
+interface MoreProps extends NavigationProps {
+  readonly views: readonly ViewName[];
+}
+
+/** The last place: a menu of the other views, and the manual's page of the view that is shown. */
+function More({ view, views, translator, onSelect }: MoreProps): React.JSX.Element {
   const styles = useStyles();
   const { menu } = useViewStyles();
   const manual = useManualPage(view);
-  const { shell, parts } = translator.messages.pane;
-  const { ref, isOverflowing, overflowCount } = useOverflowMenu<HTMLButtonElement>();
-  if (!isOverflowing) return null;
+  const { shell } = translator.messages.pane;
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton
-          // Fluent types its ref for buttons that may be links.
-          ref={ref as Ref<never>}
-          size="small"
-          appearance="subtle"
-          menuIcon={null}
+        <Tab
+          value={MORE}
+          className={styles.place}
           icon={<MoreHorizontalRegular />}
-          aria-label={`${shell.moreViews} (${overflowCount})`}
-        />
+          content={{ className: styles.word }}
+        >
+          {shell.moreViews}
+        </Tab>
       </MenuTrigger>
       <MenuPopover className={menu}>
         <MenuList>
-          {VIEW_NAMES.map((name) => (
-            <HiddenView key={name} name={name} label={shell.views[name]} onSelect={onSelect} />
-          ))}
-          <MenuItem className={styles.item} onClick={onRefresh}>
-            {parts.refresh}
-          </MenuItem>
-          <MenuItemLink className={styles.item} {...manual}>
-            {shell.manual}
+          {views.map((name) => {
+            const Icon = VIEW_ICONS[name];
+            return (
+              <MenuItem
+                key={name}
+                icon={<Icon />}
+                aria-current={name === view ? "page" : undefined}
+                onClick={() => onSelect(name)}
+              >
+                {shell.views[name]}
+              </MenuItem>
+            );
+          })}
+          <MenuDivider />
+          <MenuItemLink icon={<QuestionCircleRegular />} {...manual}>
+            {shell.help}
           </MenuItemLink>
         </MenuList>
       </MenuPopover>
     </Menu>
   );
-}
-
-function HiddenView({
-  name,
-  label,
-  onSelect,
-}: {
-  readonly name: ViewName;
-  readonly label: string;
-  readonly onSelect: (view: ViewName) => void;
-}): React.JSX.Element | null {
-  const isVisible = useIsOverflowItemVisible(name);
-  return isVisible ? null : <MenuItem onClick={() => onSelect(name)}>{label}</MenuItem>;
 }

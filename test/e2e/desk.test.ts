@@ -48,7 +48,8 @@ describeInBrowser("The desk", ({ open }) => {
     await desk.waitForCell(`${letters(column)}3`);
     await page.getByText(deskNl.bar.unsaved, { exact: true }).waitFor();
 
-    await page.getByRole("tab", { name: paneNl.shell.views.check, exact: true }).click();
+    await page.getByRole("tab", { name: paneNl.shell.moreViews, exact: true }).click();
+    await page.getByRole("menuitem", { name: paneNl.shell.views.check, exact: true }).click();
     await page.getByRole("button", { name: paneNl.check.run, exact: true }).click();
     const place = `Facturen!${letters(column)}2`;
     await page

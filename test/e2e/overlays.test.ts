@@ -88,7 +88,7 @@ async function expectNoneCovered(page: Page, within?: string): Promise<void> {
 }
 
 const moreViews = ({ view, words }: PaneDriver): Locator =>
-  view.getByRole("button", { name: new RegExp(`^${words.shell.moreViews}`) });
+  view.getByRole("tab", { name: words.shell.moreViews, exact: true });
 
 describeInBrowser("What opens above the pane", ({ open }) => {
   for (const [language, theme] of LOOKS) {

@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { isoDate } from "../../src/domain/values/calendar";
 import { decodeBook } from "../../src/sheets/decode";
+import { paneEn } from "../../src/taskpane/texts/paneEn";
 import { paneNl } from "../../src/taskpane/texts/paneNl";
 import { VIEW_NAMES, wantView } from "../../src/taskpane/wantedView";
 import { sampleSheets } from "../../src/workbook/sample/sampleSheets";
@@ -124,13 +125,33 @@ describe("The frame of the pane", () => {
     expect(screen.queryByText(/^Er wordt in een cel getypt/)).toBeNull();
   });
 
-  test("has a tab for every view, in the user's language", async () => {
-    openPane({ sheets: sampleSheets("en", TODAY), language: "en", view: "check" });
-    await screen.findByRole("button", { name: "Check" }, LONG);
-    for (const name of ["Start", "Check", "Collect", "Orders", "Returns", "Mandates", "Ledger", "Settings"]) {
-      expect(screen.getByRole("tab", { name })).toBeTruthy();
-    }
-    expect(screen.getAllByRole("tab")).toHaveLength(VIEW_NAMES.length);
+  test.each([
+    ["nl", ["Vandaag", "Incasso", "Opdrachten", "Storno", "Meer"]],
+    ["en", ["Today", "Collect", "Orders", "Returns", "More"]],
+  ] as const)("has five places, and every other view under the last one (%s)", async (language, places) => {
+    openPane({ sheets: sampleSheets(language, TODAY), language, view: "returns" });
+    const { views, moreViews, help } = (language === "nl" ? paneNl : paneEn).shell;
+    await screen.findByRole("region", { name: views.returns }, LONG);
+    const row = screen.getAllByRole("tab").filter((tab) => tab.closest(`[aria-label="${views.returns}"]`) === null);
+    expect(row.map((tab) => tab.querySelector(".fui-Tab__content")?.textContent)).toEqual(places);
+    expect(screen.getByRole("tab", { name: views.returns, selected: true })).toBeTruthy();
+    const others = VIEW_NAMES.filter((name) => !(places as readonly string[]).includes(views[name]));
+    fireEvent.click(screen.getByRole("tab", { name: moreViews }));
+    const items = (await screen.findAllByRole("menuitem")).map(({ textContent }) => textContent);
+    expect([...items].sort()).toEqual([...others.map((name) => views[name]), help].sort());
+    fireEvent.click(screen.getByRole("menuitem", { name: views.settings }));
+    expect(await screen.findByRole("region", { name: views.settings }, LONG)).toBeTruthy();
+    expect(screen.getByRole("tab", { name: moreViews, selected: true })).toBeTruthy();
+  });
+
+  test("leads to the settings and to the manual's page of the view that is shown", async () => {
+    openPane({ sheets: sampleSheets("nl", TODAY), view: "orders" });
+    await screen.findByRole("region", { name: "Opdrachten" }, LONG);
+    const help = (): unknown => screen.getByRole("link", { name: paneNl.shell.manual }).getAttribute("href");
+    expect(help()).toMatch(/docs\/manual\/nl\/orders\.html$/);
+    await press("Instellingen");
+    await screen.findByRole("region", { name: "Instellingen" }, LONG);
+    expect(help()).toMatch(/docs\/manual\/nl\/settings\.html$/);
   });
 
   test("keeps what a view has found while another one is shown", async () => {
@@ -229,7 +250,7 @@ describe("What was typed just before a look", () => {
 });
 
 describe("The ribbon", () => {
-  const isSelected = (name: string): unknown => expect(screen.getByRole("tab", { selected: true, name })).toBeTruthy();
+  const isSelected = (name: string): unknown => expect(screen.getByRole("region", { name })).toBeTruthy();
 
   test("turns an open pane to the view that it asks for", async () => {
     openPane({ sheets: sampleSheets("nl", TODAY), view: "check" });
@@ -245,10 +266,10 @@ describe("The ribbon", () => {
 
   test("opens the pane on the view that was asked for before, once", async () => {
     openPane({ view: "collect" });
-    await waitFor(() => isSelected("Incasseren"));
+    await waitFor(() => isSelected("Incasso"));
     cleanup();
     openPane();
-    await waitFor(() => isSelected("Start"));
+    await waitFor(() => isSelected("Vandaag"));
   });
 
   test("reaches a pane that is another page, and takes no name for a view that is none", async () => {

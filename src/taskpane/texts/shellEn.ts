@@ -5,7 +5,8 @@ import type { shellNl } from "./shellNl";
 export const shellEn: Texts<typeof shellNl> = {
   title: "Incassoblad",
   navigation: "Parts",
-  moreViews: "More parts",
+  moreViews: "More",
+  help: "Help (manual)",
   manual: "How this part works (manual)",
   dropHere: "Let go to read the bank statement",
   outdated: "The workbook has changed. What you see here is from before.",

@@ -2,7 +2,8 @@
 export const shellNl = {
   title: "Incassoblad",
   navigation: "Onderdelen",
-  moreViews: "Meer onderdelen",
+  moreViews: "Meer",
+  help: "Uitleg (handleiding)",
   manual: "Uitleg bij dit onderdeel (handleiding)",
   dropHere: "Laat los om het bankafschrift in te lezen",
   outdated: "De werkmap is gewijzigd. Wat u hier ziet, is van daarvoor.",

@@ -33,7 +33,7 @@ export interface PaneDriver {
   readonly fillIn: (label: string | RegExp, value: string) => Promise<void>;
   /** Chooses from a list what begins with this. */
   readonly chooseBeginning: (label: string | RegExp, beginning: string) => Promise<void>;
-  /** Turns to a view by its tab, or by the menu that holds the tabs for which there is no room. */
+  /** Turns to a view by its place in the row, or under More. */
   readonly turnTo: (view: ViewName) => Promise<void>;
   /** Waits for a text in the pane. */
   readonly sees: (text: string | RegExp) => Promise<void>;
@@ -72,10 +72,10 @@ export function paneDriver(page: Page, language: Language): PaneDriver {
   const turnTo = async (view: ViewName): Promise<void> => {
     const name = words.shell.views[view];
     const tab = pane.getByRole("tab", { name, exact: true });
-    const more = pane.getByRole("button", { name: new RegExp(`^${words.shell.moreViews}`) });
+    const more = pane.getByRole("tab", { name: words.shell.moreViews, exact: true });
     await pane.getByRole("tab", { selected: true }).first().waitFor({ timeout: ACTION_MS });
     await eventually(async () => {
-      // How many tabs there is room for is worked out after the pane got its width: what is seen now may go the next turn.
+      // How many places there are is worked out after the pane got its width: what is seen now may go the next turn.
       if (await pressed(tab)) return true;
       if (!(await pressed(more))) return false;
       if (await pressed(page.getByRole("menuitem", { name, exact: true }))) return true;

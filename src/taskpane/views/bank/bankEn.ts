@@ -3,7 +3,7 @@ import type { bankNl } from "./bankNl";
 
 /** The view Bank of the pane, in English. */
 export const bankEn: Texts<typeof bankNl> = {
-  tab: "Bank",
+  tab: "Statements",
   title: "Bank statements",
   parts: "Parts of bank statements",
   read: "Read",

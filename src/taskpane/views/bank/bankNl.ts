@@ -1,6 +1,6 @@
 /** The view Bank of the pane, in Dutch. */
 export const bankNl = {
-  tab: "Bank",
+  tab: "Afschriften",
   title: "Bankafschriften",
   parts: "Onderdelen van bankafschriften",
   read: "Inlezen",

@@ -7,5 +7,5 @@ export const checkNl = {
   collectable:
     "Op {date:date} zijn {transactions:number} {transactions|incasso|incasso's} mogelijk van {items:number} {items|post|posten}, samen € {amount:amount}.",
   nothingCollectable: "Op {date:date} is er niets te incasseren.",
-  toCollect: "Naar Incasseren",
+  toCollect: "Naar Incasso",
 } as const;

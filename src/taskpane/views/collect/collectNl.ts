@@ -1,6 +1,6 @@
 /** The view Collect of the pane, in Dutch. */
 export const collectNl = {
-  tab: "Incasseren",
+  tab: "Incasso",
   intro:
     "Zoekt alles wat nu geïncasseerd mag worden. U ziet eerst wat er meegaat en wat er wordt geschreven; pas uw laatste klik schrijft.",
   date: "Incassodatum",

@@ -110,6 +110,6 @@ export const firstUseNl = {
   nextCheck: "Controleer: elke cel die niet klopt, wordt aangewezen.",
   nextCollect: "Incasseer: u ziet eerst alles, en legt dan vast.",
   toCheck: "Naar Controleren",
-  toCollect: "Naar Incasseren",
+  toCollect: "Naar Incasso",
   toStart: "Naar Start",
 } as const;

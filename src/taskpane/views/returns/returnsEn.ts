@@ -148,7 +148,7 @@ export const returnsEn: Texts<typeof returnsNl> = {
     "For a mistake: the return and the bank's debit are reversed, and invoice, mandate and counter become as they were before. If the bank entry is of another collection, match it again afterwards.",
   undoOutsideIntro:
     "For a mistake: the entry is reversed, the invoice is as it was before, and the bank entry is new again. If it is of something else, match it anew afterwards.",
-  undoOutsideDone: "The return is undone. The bank entry waits under Bank again.",
+  undoOutsideDone: "The return is undone. The bank entry waits under Statements again.",
   undoCommit: "Undo the return",
   undoDone: "The return is undone.",
   debitAwaited: "The bank still debits € {amount:amount}",

@@ -132,7 +132,7 @@ export const returnsNl = {
     NewMandate: "Vraag de debiteur een nieuwe machtiging te ondertekenen, of het bedrag over te maken.",
     AskDebtor: "Bel of mail de debiteur. Zet daarna Incasso op Ja, of vraag hem over te maken.",
   },
-  nextCollect: "Naar Incasseren",
+  nextCollect: "Naar Incasso",
   nextReturn: "Volgende storno",
 
   recentList: "Geboekte storno's",
@@ -147,7 +147,7 @@ export const returnsNl = {
     "Voor een vergissing: de storno en de afschrijving van de bank worden tegengeboekt, en factuur, machtiging en teller worden zoals ze ervoor waren. Hoort de bankregel bij een andere incasso, koppel hem daarna opnieuw.",
   undoOutsideIntro:
     "Voor een vergissing: het boekstuk wordt tegengeboekt, de factuur wordt zoals zij ervoor was, en de bankregel is weer nieuw. Hoort die bij iets anders, koppel hem daarna opnieuw.",
-  undoOutsideDone: "De storno is teruggedraaid. De bankregel wacht weer bij Bank.",
+  undoOutsideDone: "De storno is teruggedraaid. De bankregel wacht weer bij Afschriften.",
   undoCommit: "Draai de storno terug",
   undoDone: "De storno is teruggedraaid.",
   debitAwaited: "De bank schrijft nog € {amount:amount} af",

@@ -3,7 +3,7 @@ import type { startNl } from "./startNl";
 
 /** The view Start of the pane, in English. */
 export const startEn: Texts<typeof startNl> = {
-  tab: "Start",
+  tab: "Today",
   today: "Today, {date:longDate}",
   attention: "What needs attention today",
   nothing: "Nothing needs your attention today.",

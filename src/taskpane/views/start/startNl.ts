@@ -1,6 +1,6 @@
 /** The view Start of the pane, in Dutch. */
 export const startNl = {
-  tab: "Start",
+  tab: "Vandaag",
   today: "Vandaag, {date:longDate}",
   attention: "Wat vandaag aandacht vraagt",
   nothing: "Vandaag vraagt niets uw aandacht.",
@@ -31,7 +31,7 @@ export const startNl = {
   toProcessAsked: "{count:number} {count|vraagt|vragen} een antwoord.",
   toCollectDetail: "Incassodatum {date:longDate}.",
   leftOutToo: "{count:number} {count|andere kan|andere kunnen} nog niet mee.",
-  leftOutDetail: "Bij Incasseren staat waarom niet.",
+  leftOutDetail: "Bij Incasso staat waarom niet.",
   nobodyDetail: "Samen € {amount:amount}. Bij geen debiteur staat Ja bij Automatisch incasseren.",
   stoppedDetail: "{count:number} {count|fout staat|fouten staan} in de weg. Controleer de werkmap.",
   toSettleDetail: "Incassodatum {by:longDate}. Boek de ontvangst als de bank heeft betaald.",

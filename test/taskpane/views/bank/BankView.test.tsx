@@ -67,7 +67,7 @@ const text = (words: string | RegExp) => screen.findByText(words, {}, LONG);
 /** Opens the pane on a book and drops files on its page. */
 async function dropped(book: Book, files: readonly File[], options: Parameters<typeof openPane>[0] = {}) {
   const pane = openPane({ book, at: AT, ...options });
-  await screen.findByRole("tab", { name: "Bank" }, LONG);
+  await screen.findByRole("tab", { name: "Incasso" }, LONG);
   act(() => handOverDropped(files));
   return pane;
 }

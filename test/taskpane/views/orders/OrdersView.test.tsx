@@ -87,8 +87,8 @@ describe("The orders", () => {
 
   test("lead to the collection while there is none", async () => {
     openPane({ book: bookOfDebtors(1), view: "orders" });
-    await pressWhenThere("Naar Incasseren");
-    expect(await screen.findByRole("heading", { name: "Incasseren" })).toBeTruthy();
+    await pressWhenThere("Naar Incasso");
+    expect(await screen.findByRole("heading", { name: "Incasso" })).toBeTruthy();
   });
 });
 

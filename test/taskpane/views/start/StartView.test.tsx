@@ -97,16 +97,16 @@ describe("The start page", () => {
     const Invoices = book.tables.Invoices.map((invoice) => ({ ...invoice, dueDate: TODAY }));
     openPane({ book: { ...book, tables: { ...book.tables, Administrations, Invoices } } });
     fireEvent.click(await screen.findByRole("button", { name: /^Er kan nu niet worden geïncasseerd/ }, LONG));
-    expect(screen.getByRole("tab", { selected: true }).textContent).toBe("Controleren");
+    expect(await screen.findByRole("region", { name: "Controleren" }, LONG)).toBeTruthy();
   });
 
   test.each([
-    ["toCollect", /te incasseren/, "Incasseren"],
+    ["toCollect", /te incasseren/, "Incasso"],
     ["toSign", /te ondertekenen/, "Machtigingen"],
   ])("leads from what is %s to the view that handles it", async (_, card, view) => {
     openPane({ sheets: sampleSheets("nl", TODAY) });
     fireEvent.click(await screen.findByRole("button", { name: card }, LONG));
-    expect(screen.getByRole("tab", { selected: true }).textContent).toBe(view);
+    expect(await screen.findByRole("region", { name: view }, LONG)).toBeTruthy();
   });
 
   test("shows a year of months and what is in transit as pictures, and the same as tables", async () => {
@@ -139,7 +139,6 @@ describe("The start page", () => {
   test("asks for the user's name until it is there, and not of who only reads", async () => {
     openPane({ book: bookWith([]), preferences: { user: "" } });
     fireEvent.click(await screen.findByRole("button", { name: "Naar Instellingen" }, LONG));
-    expect(screen.getByRole("tab", { selected: true }).textContent).toBe("Instellingen");
     fireEvent.change(await screen.findByRole("textbox", { name: /Uw naam/ }, LONG), { target: { value: "Anna" } });
     act(() => wantView("start"));
     expect(screen.queryByRole("button", { name: "Naar Instellingen" })).toBeNull();

@@ -284,7 +284,7 @@ test("One list of names, accounts and amounts is enough: what it lacks is asked 
   expect(tables.Mandates.map(({ dateOfSignature }) => dateOfSignature)).toEqual(["2026-01-05", "2026-01-05"]);
   expect(tables.Invoices.map(({ amount }) => amount)).toEqual([12_50, 25_00]);
   // The day is said once.
-  await press("Naar Incasseren");
+  await press("Naar Incasso");
   await waitFor(() => expect(screen.getByLabelText("Incassodatum")).toHaveProperty("value", "2026-12-01"), LONG);
 });
 
