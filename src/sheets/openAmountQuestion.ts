@@ -22,6 +22,8 @@ const PAID =
   /(^|reeds|al|bedrag|totaal|already|amount|deja)(betaald|voldaan|ontvangen|aanbetaald|aanbetaling|paid|received|bezahlt|payed|paye|regle)/;
 
 const MOST = 0.9;
+/** A few odd cells (`n.v.t.`, a sum with costs) make a column no other one: as much as half of it may be odd. */
+const HALF = 0.5;
 
 /**
  * The question that must be answered before anything is collected by these columns: what was paid otherwise must not be
@@ -58,7 +60,7 @@ function aboutOf(
 ): "open" | "paid" | null {
   const folded = foldWord(caption);
   const content = columnContent(list, position);
-  if (content.share("amount") < MOST || content.share("date") >= MOST) return null;
+  if (content.share("amount") < HALF || content.share("date") >= MOST) return null;
   if (captionMeanings(table, caption).some(({ field }) => field === "openAmount")) return "open";
   if (PAID.test(folded)) return content.cells.every((cell) => cell === 0) ? null : "paid";
   return !ELSE.test(folded) && isPartOf(list, position, amount) ? "open" : null;
@@ -73,7 +75,7 @@ function centsOf(cell: CellValue): number | null {
   return typeof value === "number" ? value : null;
 }
 
-/** Whether the values of a column are never more than the amounts beside them, of one sign with them, and money. */
+/** Whether the values of a column are no more than the amounts beside them, of one sign with them, and money; at most half may differ. */
 function isPartOf({ rows }: ListedColumns, position: number, amount: number): boolean {
   const pairs = rows.flatMap((row) => {
     const [part, whole] = [centsOf(row[position] ?? null), centsOf(row[amount] ?? null)];
@@ -82,7 +84,7 @@ function isPartOf({ rows }: ListedColumns, position: number, amount: number): bo
   const fits = pairs.filter(({ part, whole }) => part * whole >= 0 && Math.abs(part) <= Math.abs(whole));
   // One or two whole numbers below an amount are any number: a count, a week, a year.
   const isMoney = pairs.some(({ part, whole }) => part !== 0 && (part === whole || part % CENTS !== 0));
-  return pairs.length > 0 && fits.length >= MOST * pairs.length && isMoney;
+  return pairs.length > 0 && fits.length >= HALF * pairs.length && isMoney;
 }
 
 const CENTS = 100;

@@ -251,6 +251,30 @@ describe("What must be known is asked", () => {
     expect(found(none.findings)).toEqual([["takeIn.noOpenColumn", undefined, undefined]]);
   });
 
+  it.each(["n.v.t.", "betaald", "?", "(40,00)", "40,00-", "-40,00", "300,00", "1 210,00", "12-12-2026"])(
+    "a column of amounts of which a cell is odd (%s) is asked about as well",
+    (odd) => {
+      const heading = "Factuurnummer;Debiteur;Naam;Datum;Vervaldatum;Bedrag;Saldo nu";
+      for (const others of [["40,50"], ["40,50", "41,50", "42,50"]]) {
+        const rows = [odd, ...others].map((cell, at) => `F${String(at)};7;Bos;1-2-2026;13-2-2026;100,00;${cell}`);
+        const asked = ["takeIn.amountAsked", undefined, "Saldo nu"];
+        expect(found(csv([heading, ...rows]).findings)).toContainEqual(asked);
+      }
+    },
+  );
+
+  it("a column of which more cells are odd than not, or of counts, is not asked about", () => {
+    const heading = "Factuurnummer;Debiteur;Naam;Datum;Vervaldatum;Bedrag;Anders";
+    for (const cells of [
+      ["n.v.t.", "?", "40,50"],
+      ["300,00", "250,00", "40,50"],
+      ["1", "2", "3"],
+    ]) {
+      const rows = cells.map((cell, at) => `F${String(at)};7;Bos;1-2-2026;13-2-2026;100,00;${cell}`);
+      expect(found(csv([heading, ...rows]).findings)).toEqual([["takeIn.noOpenColumn", undefined, undefined]]);
+    }
+  });
+
   it.each<readonly [string, readonly string[], readonly string[]]>([
     ["two decimal signs", ["1,50", "2.50", "3,50"], ["takeIn.mixedDecimals"]],
     ["thousands or thousandths", ["1.234", "2.000"], ["takeIn.decimalUnknown"]],

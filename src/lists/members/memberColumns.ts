@@ -280,7 +280,7 @@ function amountDoubts(taking: Taking): void {
   for (const [position, caption] of taking.captions.entries()) {
     if (caption === "" || taking.taken.has(position) || meanings(caption).length > 0) continue;
     const { share } = taking.look(position);
-    if (share("cents") >= HALF && share("amount") >= MOST && share("day") < HALF) {
+    if (share("cents") >= HALF && share("day") < HALF) {
       taking.doubts.push({ kind: "amount", caption, field: "amount" });
     }
   }
