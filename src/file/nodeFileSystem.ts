@@ -15,6 +15,9 @@ export interface FileState {
   readonly isFile: boolean;
 }
 
+/** What a file holds, as a whole or piece by piece. */
+export type FileBytes = Uint8Array | readonly Uint8Array[];
+
 /** The file system as a port, so that a full disk and a failing rename can be tested. Errors carry Node's codes. */
 export interface FileSystem {
   /** Follows links. */
@@ -25,7 +28,7 @@ export interface FileSystem {
    * Makes a file that must not exist, writes all bytes and waits until they are on the disk. From its first byte on it can
    * be read by nobody who cannot read the file that it is `like`; like none, it is as the user's files are.
    */
-  readonly create: (path: string, bytes: Uint8Array, like: FileState | null) => Promise<void>;
+  readonly create: (path: string, bytes: FileBytes, like: FileState | null) => Promise<void>;
   /** Makes a small file that must not exist: fails with EEXIST when the name is taken. It need not last. */
   readonly claim: (path: string, text: string) => Promise<void>;
   /** Puts a file in the place of another, in one step. */
@@ -125,12 +128,12 @@ async function stateOf(path: string): Promise<FileState> {
   };
 }
 
-async function create(path: string, bytes: Uint8Array, like: FileState | null): Promise<void> {
+async function create(path: string, bytes: FileBytes, like: FileState | null): Promise<void> {
   const file = await fs.open(path, "wx", like === null ? 0o666 : like.mode & PERMISSIONS);
   try {
     // While it is still empty: what may be read by whom is settled before there is something to read.
     if (like !== null) await takeAfter(file, like);
-    await file.writeFile(bytes);
+    for (const piece of [bytes].flat()) await file.writeFile(piece);
     await file.sync();
   } finally {
     await file.close();

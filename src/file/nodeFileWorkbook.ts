@@ -5,7 +5,7 @@ import { type Workbook, WorkbookError } from "../workbook/workbook";
 import { withLock } from "./nodeFileLock";
 import { nodeCodec } from "./nodeCodec";
 import { fileError, isThere, stateOf, throughFileBeside } from "./nodeFiles";
-import { disk, errorCode, type FileState, type FileSystem } from "./nodeFileSystem";
+import { disk, errorCode, type FileBytes, type FileState, type FileSystem } from "./nodeFileSystem";
 import { openXlsx, type XlsxPackage } from "./xlsx";
 
 /** Node reads files up to 2 GiB whole; no workbook that Excel opens comes near. */
@@ -38,7 +38,7 @@ export async function nodeFileWorkbook(path: string, system: FileSystem = disk):
     write: async (write, report) => {
       // The bytes are made without a pause: nothing of the file is written until all of them are there.
       const onProgress: Report = (...progress) => void report?.(...progress);
-      await replaceBy(async () => (await opened()).write(write, onProgress));
+      await replaceBy(async () => (await opened()).writePieces(write, onProgress));
     },
     marks: async (remove) => {
       const { marks, bytes } = await ofFile(path, async () => (await opened()).withoutMarks());
@@ -47,7 +47,7 @@ export async function nodeFileWorkbook(path: string, system: FileSystem = disk):
     },
   };
 
-  async function replaceBy(make: () => Promise<Uint8Array>): Promise<void> {
+  async function replaceBy(make: () => Promise<FileBytes>): Promise<void> {
     const target = await realPath(path, system);
     await checkWritable(path, loaded.state, system);
     await checkUntouched(path, target, loaded.state, system);
@@ -64,7 +64,7 @@ export async function nodeFileWorkbook(path: string, system: FileSystem = disk):
 async function replaceUntouched(
   path: string,
   target: string,
-  bytes: Uint8Array,
+  bytes: FileBytes,
   read: FileState,
   system: FileSystem,
 ): Promise<FileState> {

@@ -4,7 +4,7 @@ import type { NewSheet } from "../sheets/contents";
 import { WorkbookError, type WorkbookErrorCode } from "../workbook/workbook";
 import { nameBeside, probeName } from "./nodeLeftoverNames";
 import { nodeCodec } from "./nodeCodec";
-import { disk, errorCode, type FileState, type FileSystem } from "./nodeFileSystem";
+import { disk, errorCode, type FileBytes, type FileState, type FileSystem } from "./nodeFileSystem";
 import { processes } from "./nodeProcesses";
 import type { Report } from "./readParts";
 import { whileUnfinished } from "./nodeUnfinishedFiles";
@@ -37,7 +37,7 @@ export function fileError(error: unknown, path: string, whileMaking: boolean): u
  */
 export async function throughFileBeside(
   path: string,
-  bytes: Uint8Array,
+  bytes: FileBytes,
   like: FileState | null,
   system: FileSystem,
   finish: (beside: string) => Promise<void>,
@@ -121,7 +121,7 @@ export async function createWorkbookFile(
   const taken = () => new WorkbookError("file.exists", { path });
   if (await isThere(path, path, system)) throw taken();
   const workbook = await newXlsx(nodeCodec);
-  const bytes = await workbook.write({ newSheets: sheets, tables: [] }, report);
+  const bytes = await workbook.writePieces({ newSheets: sheets, tables: [] }, report);
   await throughFileBeside(path, bytes, null, system, (beside) => system.publish(beside, path));
 }
 

@@ -1,7 +1,7 @@
 import type { Codec } from "./codec";
 import { encoded } from "./emptyWorkbook";
 import type { Parts } from "./parts";
-import { deflatedEntry, newEntry, writeZip, type ZipEntry } from "./zip";
+import { deflatedEntry, newEntry, writeZip, type ZipEntry, zipPieces } from "./zip";
 
 /** A package on its way to another one: what is not put or removed goes along as it lies there. */
 export interface Rewriting {
@@ -9,6 +9,8 @@ export interface Rewriting {
   readonly put: (name: string, text: string | AsyncIterable<string>) => Promise<void>;
   readonly remove: (name: string) => void;
   readonly bytes: () => Uint8Array;
+  /** The same bytes, piece by piece. */
+  readonly pieces: () => readonly Uint8Array[];
 }
 
 /** Begins to rewrite the package of these parts; what is put is deflated by `codec`. */
@@ -22,6 +24,7 @@ export function rewriting({ entries, find, codec: own }: Parts, codec: Codec = o
     },
     remove: (name) => void replaced.set(name.toLowerCase(), null),
     bytes: () => writeZip(newEntries(entries, replaced)),
+    pieces: () => zipPieces(newEntries(entries, replaced)),
   };
 }
 

@@ -30,7 +30,7 @@ import { rangeName } from "./range";
 import { checkIsPackage } from "./checkIsPackage";
 import { readWorkbookParts, type WorkbookParts } from "./workbookPart";
 import { workbookStyles } from "./workbookStyles";
-import { readZip } from "./zip";
+import { concatenated, readZip } from "./zip";
 
 /** An .xlsx or .xlsm file in memory. It never changes: writing gives the bytes of another one. */
 export interface XlsxPackage {
@@ -40,6 +40,8 @@ export interface XlsxPackage {
   readonly readPlain: (report?: Report) => Promise<readonly PlainList[]>;
   /** The file with these changes; every part that does not hold our tables is there byte for byte. Throws WorkbookError. */
   readonly write: (write: WorkbookWrite, report?: Report) => Promise<Uint8Array>;
+  /** The same bytes, piece by piece. */
+  readonly writePieces: (write: WorkbookWrite, report?: Report) => Promise<readonly Uint8Array[]>;
   /** What the add-in left in the file beside its tables, and the file without it; null where there is nothing. Throws WorkbookError. */
   readonly withoutMarks: () => Promise<{ readonly marks: WorkbookMarks; readonly bytes: Uint8Array | null }>;
   /** The sheets and what their cells may look like, before any cell is read. Throws WorkbookError. */
@@ -65,7 +67,8 @@ function packageOf(workbook: WorkbookParts): XlsxPackage {
   return {
     read: (report) => readFileTables(workbook, report),
     readPlain: (report) => readPlainLists(workbook, report),
-    write: (write, report) => writePackage(workbook, write, report),
+    write: async (write, report) => concatenated(await writePackage(workbook, write, report)),
+    writePieces: (write, report) => writePackage(workbook, write, report),
     withoutMarks: () => withoutMarks(workbook),
     outline: () => outlineOf(workbook),
     readSheet: (name, report) => wholeSheet(workbook, name, report),
@@ -80,7 +83,11 @@ async function* wholeSheet(workbook: WorkbookParts, name: string, report?: Repor
   yield* readSheet(workbook, sheet, await readSharedStrings(workbook), progress);
 }
 
-async function writePackage(workbook: WorkbookParts, write: WorkbookWrite, report?: Report): Promise<Uint8Array> {
+async function writePackage(
+  workbook: WorkbookParts,
+  write: WorkbookWrite,
+  report?: Report,
+): Promise<readonly Uint8Array[]> {
   if (workbook.signed) throw new WorkbookError("file.unsupported", { reason: "signed" });
   if (write.newSheets.length > 0 && isStructureProtected(workbook)) {
     throw new WorkbookError("workbook.protectedStructure");
@@ -89,7 +96,7 @@ async function writePackage(workbook: WorkbookParts, write: WorkbookWrite, repor
   const { laidTables = [] } = write;
   checkTables(workbook, write);
   const target = rewriting(parts);
-  const { put, remove, bytes } = target;
+  const { put, remove, pieces } = target;
   const naming = namingOf(workbook);
   naming.checkTables([...laidTables, ...write.newSheets].map(({ table }) => table));
   const { styles, part: stylesPart, related } = await workbookStyles(workbook, naming);
@@ -118,7 +125,7 @@ async function writePackage(workbook: WorkbookParts, write: WorkbookWrite, repor
     recalculates: write.tables.length > 0,
   });
   for (const [name, text] of texts) await put(name, text);
-  return bytes();
+  return pieces();
 }
 
 /** Puts the sheets whose tables are written, with these tables' parts; gives whether formulas came or went. */

@@ -224,7 +224,8 @@ export function newEntry(name: string): Parameters<typeof deflatedEntry>[0] {
   return { name, nameBytes: new TextEncoder().encode(name), flags: UTF8_NAME, time: 0, date: 0x21, attributes: 0 };
 }
 
-function concatenated(pieces: readonly Uint8Array[]): Uint8Array {
+/** Pieces one after the other. */
+export function concatenated(pieces: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let at = 0;
   for (const piece of pieces) {
@@ -236,6 +237,11 @@ function concatenated(pieces: readonly Uint8Array[]): Uint8Array {
 
 /** The file that holds these entries, in this order. */
 export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
+  return concatenated(zipPieces(entries));
+}
+
+/** The same piece by piece, so that who writes it to a disk need not hold all of it a second time. */
+export function zipPieces(entries: readonly ZipEntry[]): readonly Uint8Array[] {
   const pieces: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
@@ -253,7 +259,7 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
   end.setUint16(10, entries.length, true);
   end.setUint32(12, directoryBytes, true);
   end.setUint32(16, offset, true);
-  return concatenated([...pieces, ...directory, new Uint8Array(end.buffer)]);
+  return [...pieces, ...directory, new Uint8Array(end.buffer)];
 }
 
 function centralHeader(entry: ZipEntry, offset: number): Uint8Array {

@@ -41,7 +41,8 @@ function failingDisk(step: number, code: string): FileSystem {
     ...disk,
     create: async (path, bytes, like) => {
       if (!failsNow()) return disk.create(path, bytes, like);
-      await disk.create(path, bytes.subarray(0, bytes.length >> 1), like);
+      const whole = Buffer.concat([bytes].flat());
+      await disk.create(path, whole.subarray(0, whole.length >> 1), like);
       throw failed();
     },
     claim: (path, text) => (failsNow() ? Promise.reject(failed()) : disk.claim(path, text)),

@@ -49,7 +49,7 @@ function failing(code: string): () => Promise<never> {
 const full: FileSystem = {
   ...disk,
   create: async (file, bytes, like) => {
-    await disk.create(file, bytes.subarray(0, 10), like);
+    await disk.create(file, Buffer.concat([bytes].flat()).subarray(0, 10), like);
     return failing("ENOSPC")();
   },
 };
