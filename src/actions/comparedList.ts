@@ -13,7 +13,7 @@ import type { TakeInRequest } from "./takeInRequest";
 import { type Gone, goneItems } from "./goneItems";
 import { comparedItem, type ListedChange } from "./takeInComparison";
 import { type ListedDebtors, listedDebtors, withoutZeros } from "./takeInDebtors";
-import { comparedInstalments, isInInstalments, listedNumbers } from "./takeInInstalments";
+import { comparedInstalments, isInInstalments, listedNumbers, loneInstalment } from "./takeInInstalments";
 
 /** A list beside the book. */
 export interface ListComparison {
@@ -55,7 +55,8 @@ export function comparedList(scope: ListScope): ListComparison {
   const isWhole = request.partial !== true && list.items.some(({ number }) => number !== null);
   const own = ownInvoices(book);
   const isOwn = ({ administration, number }: Invoice): boolean => own.has(keyFrom(administration, number));
-  const instalments = list.hasInstalments ? ofInstalments : null;
+  // What is left of a list of instalments may be one row of each invoice.
+  const instalments = list.hasInstalments || ofInstalments.size > 0 ? ofInstalments : null;
   const gone = isWhole ? goneItems({ book, index, administrations, listed, instalments, isOwn }) : [];
   const { closed, findings } = goneFindings(gone, request);
   const held = compared.flatMap((one) => (one.kind === "heldBack" ? [one.finding] : []));
@@ -98,12 +99,13 @@ function rowsOf(scope: ListScope, debtors: ListedDebtors, { listed, ofInstalment
     if (item.number === null) return [];
     const { number } = item;
     const beside = { index, administration, number, debtor: found.debtor, isConfirmed };
-    if (!isInInstalments(item)) return [comparedItem(item, beside)];
-    const changes = comparedInstalments(item, beside);
+    const inInstalments = isInInstalments(item) ? item : loneInstalment(item, beside);
+    if (inInstalments === null) return [comparedItem(item, beside)];
+    const changes = comparedInstalments(inInstalments, beside);
     const key = keyFrom(administration, number);
     // Of what is left out as a whole nothing is gone.
     if (changes.every(({ kind }) => kind !== "left")) {
-      ofInstalments.set(key, listedNumbers(item, index.instalmentsOfInvoice.get(key)));
+      ofInstalments.set(key, listedNumbers(inInstalments, index.instalmentsOfInvoice.get(key)));
     }
     return [...changes];
   });

@@ -1,4 +1,4 @@
-import { type Change, keyFrom, setFields } from "../domain/book/book";
+import { type Change, keyFrom } from "../domain/book/book";
 import { type BookIndex, itemKey } from "../domain/book/bookIndex";
 import { at, type Finding, finding, type Place } from "../domain/book/finding";
 import { livingLine, openAmountOf } from "../domain/book/openItem";
@@ -22,6 +22,8 @@ export type ListedChange =
       readonly fields: Partial<Invoice>;
       /** What of its instalments is added or changed. */
       readonly instalments?: readonly Change[];
+      /** Whether it was collected before, and is to be once more. */
+      readonly isAgain?: true;
     }
   | { readonly kind: "unchanged"; readonly item: ListedItem; readonly invoice: Invoice }
   | { readonly kind: "settled"; readonly item: ListedItem }
@@ -127,7 +129,7 @@ function collectedItem(
   const found = collectedAgain(item, beside, lines, index);
   if (found === null) return { kind: "unchanged", item, invoice: known };
   if (!isConfirmed(found)) return { kind: "heldBack", item, invoice: known, finding: found };
-  return { kind: "changed", item, invoice: known, fields };
+  return { kind: "changed", item, invoice: known, fields, isAgain: true };
 }
 
 /** What a row makes of an invoice that is not in the workbook. */
@@ -199,9 +201,14 @@ export function amountsListed(
 
 /** What of an invoice is otherwise in the list; null for nothing. What the list does not tell stays. */
 function fieldsOf(item: ListedItem, known: Invoice): Partial<Invoice> | null {
-  const fields = { ...amountsListed(item, known), ...factsListed(item, known) };
-  return setFields("Invoices", known, fields) === null ? null : fields;
+  const amounts = amountsListed(item, known);
+  const isSame = amounts.amount === known.amount && amounts.openAmount === known.openAmount;
+  // Nearly all of a long list is as it was: nothing is put together for it.
+  if (isSame && FACTS.every((field) => item[field] === null || item[field] === known[field])) return null;
+  return { ...amounts, ...factsListed(item, known) };
 }
+
+const FACTS = ["invoiceDate", "dueDate", "description", "paymentReference", "currency"] as const;
 
 /** What the list says of an invoice besides its amounts. */
 export function factsListed(item: ListedItem, known: Invoice): Partial<Invoice> {

@@ -33,6 +33,26 @@ export function isInInstalments(item: ListedItem): item is ItemInInstalments {
   return item.instalments !== null;
 }
 
+/**
+ * A row of an invoice that is split here, by which the list means the one instalment that it still has; null where it may mean the
+ * invoice. It has the due date of that instalment, and its amount or a due date that is not the invoice's.
+ */
+export function loneInstalment(item: ListedItem, scope: ItemScope): ItemInInstalments | null {
+  const { index, administration, number } = scope;
+  const key = keyFrom(administration, number);
+  const known = index.invoices.get(key);
+  const own = index.instalmentsOfInvoice.get(key) ?? [];
+  const open = openListed(item);
+  const [one, ...others] = own.filter(({ dueDate }) => dueDate === item.dueDate);
+  if (known === undefined || open === null || one === undefined || others.length > 0) return null;
+  const { row, amount, dueDate } = item;
+  const isOwnAmount = amount === one.amount && amount !== known.amount;
+  const isOwnDay = dueDate !== known.dueDate && (amount === null || amount === known.amount);
+  if ((!isOwnAmount && !isOwnDay) || open > one.amount) return null;
+  const instalment = { row, number: one.number, dueDate, amount: isOwnAmount ? amount : null, openAmount: open };
+  return { ...item, amount: null, openAmount: null, instalments: [instalment] };
+}
+
 /** What a list's instalments of an invoice are to the workbook, compared by invoice and number (docs/law/actions.md#2). */
 export function comparedInstalments(item: ItemInInstalments, scope: ItemScope): readonly ListedChange[] {
   const { index, administration, number, debtor } = scope;

@@ -24,6 +24,8 @@ export interface TakenInvoice {
   /** What was open before; null for a new one. */
   readonly was: string | null;
   readonly dueDate: IsoDate;
+  /** In how many instalments the list has it; null for none. */
+  readonly instalmentCount: number | null;
   readonly place: Place | null;
 }
 
@@ -59,10 +61,13 @@ export interface TakeInResult extends HowRead {
   readonly sums: Readonly<Record<"new" | "changed" | "gone" | "unchanged" | "heldBack" | "underWay", TakenSum>>;
   readonly newInvoices: readonly TakenInvoice[];
   readonly changedInvoices: readonly TakenInvoice[];
+  /** Those of them that were collected before, and are to be once more. */
+  readonly againInvoices: readonly TakenInvoice[];
   readonly goneInvoices: readonly TakenInvoice[];
   readonly heldBackInvoices: readonly TakenInvoice[];
   readonly underWayInvoices: readonly InvoiceUnderWay[];
-  readonly unchangedInvoices: readonly TakenInvoice[];
+  /** Made when they are looked at: most of a long list is as it was. */
+  readonly unchangedInvoices: () => readonly TakenInvoice[];
   /** Of lists of mandates. */
   readonly newMandates: readonly ImportedMandate[];
   readonly newDebtors: readonly { readonly debtor: string; readonly name: string; readonly iban: string | null }[];
@@ -76,15 +81,15 @@ type Compared = Pick<ListComparison, "compared" | "gone"> & {
 /** Of a list that could not be read. */
 export const NOTHING_COMPARED: Compared = { compared: [], gone: [], debtors: { added: () => [] } };
 
-/** An invoice as it is shown, by the row that names it and what is open of it. */
-type Shown = (of: InvoiceOrInstalment, row: number | null, open: Cents, was: Cents | null) => TakenInvoice;
+/** An invoice as it is shown, by what names it in the list and what is open of it. */
+type Shown = (of: InvoiceOrInstalment, item: ListedItem | null, open: Cents, was: Cents | null) => TakenInvoice;
 
 function shownWith(book: Book, { debtors }: Compared): Shown {
   const names = new Map(
     [...book.tables.Debtors, ...debtors.added()].map(({ number, name }) => [keyFrom(number), name]),
   );
-  return ({ invoice, instalment }, row, open, was) => ({
-    row,
+  return ({ invoice, instalment }, item, open, was) => ({
+    row: item?.row ?? null,
     administration: invoice.administration,
     invoice: nameIn({ invoice, instalment }),
     debtor: invoice.debtor,
@@ -92,6 +97,7 @@ function shownWith(book: Book, { debtors }: Compared): Shown {
     open: formatCents(open),
     was: was === null ? null : formatCents(was),
     dueDate: (instalment ?? invoice).dueDate,
+    instalmentCount: instalment === undefined ? (item?.instalments?.length ?? null) : null,
     place: was === null ? null : placeOf({ invoice, instalment }),
   });
 }
@@ -107,13 +113,14 @@ export function takeInResult(book: Book, request: TakeInRequest, comparison: Com
   const shown = shownWith(book, comparison);
   const ofKind = <K extends (typeof compared)[number]["kind"]>(kind: K) =>
     compared.filter((one): one is Extract<(typeof compared)[number], { readonly kind: K }> => one.kind === kind);
-  const changed = ofKind("changed").map(({ item, invoice, fields }) => {
-    return { item, invoice, open: openAmountOf({ ...invoice, ...fields }) };
+  const changed = ofKind("changed").map(({ item, invoice, fields, isAgain = false }) => {
+    return { item, invoice, isAgain, open: openAmountOf({ ...invoice, ...fields }) };
   });
+  const changedRows = changed.map(({ item, invoice, open }) => shown({ invoice }, item, open, openAmountOf(invoice)));
   const [added, back] = [ofKind("new"), ofKind("heldBack")];
   const [underWay, unchanged] = [ofKind("underWay"), ofKind("unchanged")];
   const beside = ({ item, ...of }: InvoiceOrInstalment & { readonly item: ListedItem }): TakenInvoice =>
-    shown(of, item.row, openListed(item) ?? ZERO, openAmountOf(of.instalment ?? of.invoice));
+    shown(of, item, openListed(item) ?? ZERO, openAmountOf(of.instalment ?? of.invoice));
   const listed = (items: readonly { readonly item: ListedItem }[]): TakenSum =>
     sumFor(items, ({ item }) => openListed(item) ?? ZERO);
   return {
@@ -132,14 +139,13 @@ export function takeInResult(book: Book, request: TakeInRequest, comparison: Com
       heldBack: listed(back),
       underWay: listed(underWay),
     },
-    newInvoices: added.map(({ item, invoice }) => shown({ invoice }, item.row, openAmountOf(invoice), null)),
-    changedInvoices: changed.map(({ item, invoice, open }) =>
-      shown({ invoice }, item.row, open, openAmountOf(invoice)),
-    ),
+    newInvoices: added.map(({ item, invoice }) => shown({ invoice }, item, openAmountOf(invoice), null)),
+    changedInvoices: changedRows,
+    againInvoices: changedRows.filter((_row, at) => changed[at]?.isAgain === true),
     goneInvoices: gone.map((one) => shown(one, null, ZERO, openOfGone(one))),
     heldBackInvoices: back.map(beside),
     underWayInvoices: underWay.map((one) => ({ ...beside(one), order: one.line.order })),
-    unchangedInvoices: unchanged.map(beside),
+    unchangedInvoices: () => unchanged.map(beside),
     newMandates: [],
     newDebtors: debtors.added().map(({ number, name, iban }) => ({ debtor: number, name, iban })),
   };

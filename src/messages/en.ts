@@ -624,6 +624,7 @@ export const en: Messages = {
     formerIban: "Former account",
     members: "Members",
     creditor: "Creditor",
+    instalmentCount: "Instalments in the list",
     newInvoices: "New invoices",
     changedInvoices: "Changed invoices",
     goneInvoices: "No longer in the list",

@@ -651,6 +651,7 @@ export const nl = {
     formerIban: "Vorige rekening",
     members: "Leden",
     creditor: "Incassant",
+    instalmentCount: "Termijnen in de lijst",
     newInvoices: "Nieuwe facturen",
     changedInvoices: "Gewijzigde facturen",
     goneInvoices: "Niet meer in de lijst",

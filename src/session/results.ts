@@ -2,6 +2,7 @@ import type { CollectionResult, ProposalResult } from "../actions/proposalResult
 import type { DebtorPapersResult } from "../actions/debtorPapers";
 import type { InvoiceChargesResult, InvoicedCharges } from "../actions/invoiceCharges";
 import type { ReturnResult } from "../actions/returnResult";
+import type { TakenInvoice, TakenSum, TakeInResult } from "../actions/takeInResult";
 import type { YearEndResult } from "../actions/yearEnd";
 import {
   effectsTogether,
@@ -13,7 +14,7 @@ import {
 import { keyFrom } from "../domain/book/book";
 import type { Place } from "../domain/book/finding";
 import type { Proposal } from "../domain/collection/proposal";
-import { formatCents, sumOf } from "../domain/values/money";
+import { formatCents, parseCents, sumOf, ZERO } from "../domain/values/money";
 import type { MapResult } from "../workbook/mapResult";
 import type { PreparedName, ResultOf } from "../workbook/prepareNamed";
 import type { ResultSource } from "./resultSource";
@@ -80,6 +81,12 @@ export interface ShownChargesInvoice extends Omit<InvoicedCharges, "amount"> {
   readonly name: string;
 }
 
+/** What a list comes to. What was collected before and is taken in once more is no other change. */
+export type TakenShown = Paged<Omit<TakeInResult, "unchangedInvoices" | "againInvoices" | "sums">> & {
+  readonly unchangedInvoices: LongList<WithCell<TakenInvoice>>;
+  readonly sums: TakeInResult["sums"] & Readonly<Record<"again", TakenSum>>;
+};
+
 /** The results that the pane gets in a form of their own. */
 interface OwnForms {
   readonly propose: CollectionShown;
@@ -90,6 +97,7 @@ interface OwnForms {
   readonly map: MapResult;
   readonly process: ProcessShown;
   readonly sample: SampleShown;
+  readonly "take-in-list": TakenShown;
   /** As they are: whoever saves them needs all of them. */
   readonly notify: DebtorPapersResult;
   readonly specification: DebtorPapersResult;
@@ -129,7 +137,7 @@ const SHOWN: { readonly [A in PreparedName]: (result: ResultOf<A>, source: Resul
   "change-iban": paged,
   "import-mandates": paged,
   "take-in-bank-file": paged,
-  "take-in-list": paged,
+  "take-in-list": takenShown,
   "take-in-one-list": paged,
   mandates: paged,
   orders: paged,
@@ -203,6 +211,22 @@ function collectionShown(result: ProposalResult | CollectionResult, source: Resu
     ...paged({ items, amount, discount, sums, newDebtors, newMandates }, source),
     ...collectionPreview(proposal, source),
   };
+}
+
+function takenShown({ unchangedInvoices, againInvoices, ...result }: TakeInResult, source: ResultSource): TakenShown {
+  const again = new Set(againInvoices);
+  const { sums, changedInvoices } = result;
+  const shown = (row: TakenInvoice) => withCell(row, source.addressOf) as WithCell<TakenInvoice>;
+  const others = changedInvoices.filter((one) => !again.has(one));
+  return {
+    ...paged({ ...result, changedInvoices: others }, source),
+    unchangedInvoices: source.keep(rowsOf(unchangedInvoices(), shown)),
+    sums: { ...sums, changed: sumOfShown(others), again: sumOfShown(againInvoices) },
+  };
+}
+
+function sumOfShown(rows: readonly TakenInvoice[]): TakenSum {
+  return { count: rows.length, amount: formatCents(sumOf(rows, ({ open }) => parseCents(open) ?? ZERO)) };
 }
 
 function chargesShown({ invoices, total, bookingDate }: InvoiceChargesResult, source: ResultSource): ChargesShown {

@@ -69,9 +69,9 @@ function tableOf({ name, sheet, headerRow, firstColumn, captions: all, rows }: P
   return { name, sheet, headerRow, firstColumn, captions, rows };
 }
 
-/** What a list is taken for and where it lies, or why it can be none. */
+/** What a list is taken for and where it lies, or why it can be none; one that may be several tables is told once. */
 export function listFindings(lists: readonly FittingList[]): Finding[] {
-  return lists.flatMap((fitting): Finding[] => {
+  return onceEach(lists).flatMap((fitting): Finding[] => {
     const { role, list } = fitting;
     const { sheet, problems } = list;
     const range = rangeOf(list);
@@ -83,6 +83,11 @@ export function listFindings(lists: readonly FittingList[]): Finding[] {
       ),
     ];
   });
+}
+
+/** One list may fit several tables equally well; one table is made of it. */
+function onceEach(lists: readonly FittingList[]): readonly FittingList[] {
+  return lists.filter((one, index) => lists.findIndex(({ list }) => list === one.list) === index);
 }
 
 function rangeOf(list: PlainList): string {
@@ -101,10 +106,7 @@ export async function tablesOfLists(
   const contents = await workbook.read(report);
   const fitting = await fittingLists(workbook, contents, proposeMapping(contents, corrections), report);
   const isPossible = ({ list }: FittingList): boolean => list.problems.length === 0;
-  // One list may fit several tables equally well; one table is made of it.
-  const possible = fitting.filter(
-    (one, index) => isPossible(one) && fitting.findIndex(({ list }) => list === one.list) === index,
-  );
+  const possible = onceEach(fitting).filter(isPossible);
   if (write && possible.length > 0) {
     const laidTables = possible.map(({ list: { name: table, sheet, headerRow, firstColumn, captions, rowCount } }) => ({
       ...{ table, sheet, headerRow, firstColumn, captions, rowCount },

@@ -268,6 +268,56 @@ describe("The next list of instalments", () => {
     ]);
   });
 
+  describe("of which one row of an invoice is left", () => {
+    const heading = "Factuurnummer;Debiteur;Naam;Factuurdatum;Vervaldatum;Bedrag;Openstaand";
+    const days = ["2026-11-01", "2026-12-01", "2027-01-01"];
+    const rowOn = (day: string, amount = "100,00", open = amount) =>
+      `F1;10001;Bos 1;2026-10-01;${day};${amount};${open}`;
+    const takeRows = (book: Book, ...rows: readonly string[]) =>
+      actOn(book, takeInListAction, { list: listOf(rows, heading), confirmed: "all" });
+    const made = () => takeRows(firm(), ...days.map((day) => rowOn(day))).book;
+    const openOfEach = (book: Book) => instalments(book).map(([, , , open]) => open);
+
+    it("knows it by its own amount or its own due date, and closes the others", () => {
+      for (const left of [rowOn(days[2] ?? ""), rowOn(days[2] ?? "", "300,00", "100,00"), rowOn(days[2] ?? "", "")]) {
+        const last = left.replace(/;;$/, ";;100,00");
+        const { book, outcome } = takeRows(made(), last);
+        expect(openOfEach(book)).toEqual([0, 0, 100_00]);
+        expect(openOf(book, "F1")).toBe(100_00);
+        expect(outcome.result?.goneInvoices.map((one) => one.invoice)).toEqual(["F1/1", "F1/2"]);
+        expect(codes(outcome)).not.toContain("takeIn.split");
+        // The same row again changes nothing.
+        expect(decideOn(book, last).changes).toEqual([]);
+      }
+    });
+
+    it("changes what is open of it, and holds back what was collected of it", () => {
+      expect(openOfEach(takeRows(made(), rowOn(days[1] ?? "", "100,00", "40,00")).book)).toEqual([0, 40_00, 0]);
+      const held = decideOn(collected(made()), rowOn(days[0] ?? ""), "all");
+      expect(held.unconfirmed).toContain("takeIn.collectedBefore:F1/1");
+    });
+
+    it("does not take a row for one that may be the invoice, or that has more open", () => {
+      const whole = "300,00";
+      for (const other of [
+        rowOn(days[0] ?? "", whole, "80,00"),
+        rowOn(days[1] ?? "", whole, "200,00"),
+        rowOn("2027-03-01", whole, "100,00"),
+      ]) {
+        const outcome = decideOn(made(), other);
+        expect(codes(outcome)).toContain("takeIn.split");
+        expect(outcome.changes).toEqual([]);
+      }
+    });
+
+    const decideOn = (book: Book, one: string, confirmed?: "all") =>
+      takeInListAction.decide(
+        book,
+        { list: listOf([one], heading), ...(confirmed === undefined ? {} : { confirmed }) },
+        MOMENT,
+      );
+  });
+
   it("goes by instalments that were made by terms here", () => {
     const planned = [1, 2, 3].map((k) => ({
       dueDate: addMonths(isoDate("2026-11-01"), k - 1),

@@ -11,6 +11,7 @@ import {
 } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import type { WarningName } from "../../domain/book/finding";
+import type { FindingCode } from "../../domain/values/findingCodes";
 import { usePane } from "../pane";
 import type { CallProgress } from "../callProgress";
 import type { Preview, UnconfirmedWarning } from "../../session/session";
@@ -61,6 +62,8 @@ interface PreviewPanelProps {
   readonly answersItself?: boolean;
   /** Warnings that the view lets its user confirm one by one where they stand: they hold nothing else back. */
   readonly confirmsItself?: (name: WarningName) => boolean;
+  /** Warnings that the view asks about above: they hold everything back, and are told there alone. */
+  readonly asksItself?: (code: FindingCode) => boolean;
 }
 
 /**
@@ -91,6 +94,7 @@ function ReadyPreview({
   hidesFindings = false,
   answersItself = false,
   confirmsItself = () => false,
+  asksItself = () => false,
   ...others
 }: PreviewPanelProps & { readonly preview: Preview }): React.JSX.Element {
   const styles = useStyles();
@@ -107,13 +111,10 @@ function ReadyPreview({
         </MessageBar>
       )}
       {children}
-      {!preview.done && !answersItself && <HeldBack preview={preview} action={action} isLeft={confirmsItself} />}
-      {!hidesFindings && preview.findings.length > 0 && (
-        <>
-          <FindingCounts counts={preview.counts} />
-          <FindingsList findings={preview.findings} canMark={preview.hasCells} />
-        </>
+      {!preview.done && !answersItself && (
+        <HeldBack preview={preview} action={action} isLeft={confirmsItself} isAsked={asksItself} />
       )}
+      {!hidesFindings && <Findings preview={preview} isAsked={asksItself} />}
       {preview.done && <PreviewChanges preview={preview} />}
       <Buttons {...others} action={action} preview={preview} />
     </section>
@@ -167,21 +168,46 @@ function Buttons({ action, preview, commitLabel, onCommitted, onBack, sums }: Bu
   );
 }
 
-interface HeldBackProps {
+interface FindingsProps {
   readonly preview: Preview;
+  /** Whether the view asks about it above. */
+  readonly isAsked: (code: FindingCode) => boolean;
+}
+
+/** What was found, but for what the view asks about. */
+function Findings({ preview, isAsked }: FindingsProps): React.JSX.Element | null {
+  const { findings, counts, hasCells } = preview;
+  const head = findings.head.filter(({ finding }) => !isAsked(finding.code));
+  // Of more findings than are here at once none is taken away: their places would no longer be theirs.
+  const isAll = head.length === findings.head.length || findings.length > findings.head.length;
+  const shown = isAll ? findings : { ...findings, length: head.length, head };
+  if (shown.length === 0) return null;
+  return (
+    <>
+      <FindingCounts counts={{ ...counts, warning: counts.warning - (findings.length - shown.length) }} />
+      <FindingsList findings={shown} canMark={hasCells} />
+    </>
+  );
+}
+
+interface HeldBackProps extends FindingsProps {
   readonly action: ActionShown;
   /** Whether a warning is confirmed elsewhere. */
   readonly isLeft: (name: WarningName) => boolean;
 }
 
-function HeldBack({ preview, action, isLeft }: HeldBackProps): React.JSX.Element {
+function HeldBack({ preview, action, isLeft, isAsked }: HeldBackProps): React.JSX.Element {
   const { parts } = usePane().translator.messages.pane;
   const { counts } = preview;
-  const unconfirmed = preview.unconfirmed.filter(({ code }) => !isLeft(code));
+  const { code: asked } = preview.unconfirmed.find(({ example }) => isAsked(example.finding.code)) ?? {};
+  const unconfirmed = preview.unconfirmed.filter(
+    ({ code, example }) => !isLeft(code) && !isAsked(example.finding.code),
+  );
   const isWaiting = unconfirmed.length > 0;
   // Nothing to do is no mistake: what is found says why, and what to do about it.
   const isWrong = counts.error > 0;
-  const hint = isWaiting ? parts.heldBackWarnings : isWrong ? parts.heldBackErrors : parts.heldBackNothing;
+  const nothing = asked === undefined ? parts.heldBackNothing : parts.heldBackAsked;
+  const hint = isWaiting ? parts.heldBackWarnings : isWrong ? parts.heldBackErrors : nothing;
   return (
     <>
       <MessageBar intent={isWaiting ? "warning" : isWrong ? "error" : "info"} layout="multiline">

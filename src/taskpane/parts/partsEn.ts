@@ -35,6 +35,7 @@ export const partsEn: Texts<typeof partsNl> = {
   heldBack: "This cannot be done yet.",
   heldBackErrors: "Mend the errors below first; each of them points to its cell.",
   heldBackWarnings: "Read the warnings and accept them one by one.",
+  heldBackAsked: "Answer the question above first.",
   heldBackNothing: "There is nothing to do.",
   warningsToConfirm: "Warnings",
   acceptWarning: "I accept: {text}",

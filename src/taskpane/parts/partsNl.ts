@@ -32,6 +32,7 @@ export const partsNl = {
   heldBack: "Dit kan nog niet.",
   heldBackErrors: "Herstel eerst de fouten hieronder; elke fout wijst haar cel aan.",
   heldBackWarnings: "Lees de waarschuwingen en aanvaard ze een voor een.",
+  heldBackAsked: "Beantwoord eerst de vraag hierboven.",
   heldBackNothing: "Er is niets te doen.",
   warningsToConfirm: "Waarschuwingen",
   acceptWarning: "Ik aanvaard: {text}",

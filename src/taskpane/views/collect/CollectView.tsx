@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { PaneTranslator } from "../../texts/paneTranslator";
 import { usePane } from "../../pane";
 import { PreviewPanel } from "../../parts/PreviewPanel";
+import type { IsoDate } from "../../../domain/values/calendar";
 import { formatCents } from "../../../domain/values/money";
 import type { CollectionShown } from "../../../session/results";
 import { useAction } from "../../useAction";
@@ -30,9 +31,14 @@ export function CollectView({ request }: ViewProps): React.JSX.Element {
   const actions = { collect: useAction("collect"), order: useAction("order") };
   const action = actions[way];
   const { state } = action;
-  const look = (wanted: CollectWay): void => {
+  const look = (wanted: CollectWay, by = choice): void => {
     setWay(wanted);
-    void actions[wanted].prepare(collectRequest({ ...choice, way: wanted }));
+    void actions[wanted].prepare(collectRequest({ ...by, way: wanted }));
+  };
+  const lookOn = (collectionDate: IsoDate): void => {
+    const by = { ...choice, collectionDate, dueUntil: null };
+    setChoice(by);
+    look(way, by);
   };
   const again = (): void => look(way);
   if (state.step === "committed") {
@@ -55,7 +61,7 @@ export function CollectView({ request }: ViewProps): React.JSX.Element {
       {state.step === "idle" && (
         <SplitPart>
           <Text>{collect.intro}</Text>
-          <CollectForm choice={choice} onChoose={setChoice} onLook={look} />
+          <CollectForm choice={choice} onChoose={setChoice} onLook={(wanted) => look(wanted)} />
         </SplitPart>
       )}
       <PreviewPanel
@@ -65,7 +71,9 @@ export function CollectView({ request }: ViewProps): React.JSX.Element {
         onBack={action.reset}
         hidesFindings={!isStopped}
       >
-        {preview && result && <ProposalSummary {...{ preview, result, request: action.request }} onChanged={again} />}
+        {preview && result && (
+          <ProposalSummary {...{ preview, result, request: action.request }} onChanged={again} onDay={lookOn} />
+        )}
         {preview !== null && undecided !== undefined && <WhoIsCollected address={undecided} onDecided={again} />}
       </PreviewPanel>
     </section>

@@ -1,5 +1,5 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import { dateOf, type IsoDate } from "../../../domain/values/calendar";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { dateOf, type IsoDate, nextBusinessDay } from "../../../domain/values/calendar";
 import type { ProposalSum } from "../../../actions/proposalResult";
 import type { CollectionRequest } from "../../../actions/collectionRequest";
 import { usePane } from "../../pane";
@@ -30,10 +30,13 @@ export function deliverByOf({ sums }: CollectionShown): IsoDate | null {
 interface ProposalSummaryProps extends ProposalProps {
   /** What was asked; null where nothing is known of it. */
   readonly request: CollectionRequest | null;
+  /** Looks at a collection on another day. */
+  readonly onDay: (day: IsoDate) => void;
 }
 
 /** What would be collected: the total, what comes next, the sums, the days, and what it consists of. */
-export function ProposalSummary({ preview, result, onChanged, request }: ProposalSummaryProps): React.JSX.Element {
+export function ProposalSummary(props: ProposalSummaryProps): React.JSX.Element {
+  const { preview, result, onChanged, request, onDay } = props;
   const styles = useStyles();
   const view = useViewStyles();
   const { translator } = usePane();
@@ -50,6 +53,7 @@ export function ProposalSummary({ preview, result, onChanged, request }: Proposa
             {result.whyNothing.head.map((reason) => (
               <Reason key={reason.finding.code} reason={reason} />
             ))}
+            {result.nextDue !== null && <AtNextDue day={nextBusinessDay(result.nextDue)} onDay={onDay} />}
           </>
         ) : (
           <>
@@ -70,6 +74,17 @@ export function ProposalSummary({ preview, result, onChanged, request }: Proposa
       <ProposalParts preview={preview} result={result} onChanged={onChanged} />
       {request !== null && deliverBy !== null && <ProposalSave request={request} />}
     </>
+  );
+}
+
+/** The first day on which something is due, where nothing is due now. */
+function AtNextDue({ day, onDay }: { readonly day: IsoDate } & Pick<ProposalSummaryProps, "onDay">): React.JSX.Element {
+  const view = useViewStyles();
+  const { fill, messages } = usePane().translator;
+  return (
+    <div className={view.buttons}>
+      <Button onClick={() => onDay(day)}>{fill(messages.pane.collect.atNextDue, { date: day })}</Button>
+    </div>
   );
 }
 

@@ -44,6 +44,7 @@ export const collectEn: Texts<typeof collectNl> = {
   whoColumn: "Who has Yes in the column",
   whoCommit: "Enter Yes for these debtors",
   nothingTaken: "There is nothing to collect now. Below stands what was looked at, and why it does not go along.",
+  atNextDue: "Collect on {date:longDate}, when something falls due",
   nextCollect:
     "After your click, order, bank file and entries are fixed. Then you hand the file to the bank, by {deliverBy:longDate} at the latest.",
   nextOrder:

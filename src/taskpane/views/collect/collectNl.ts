@@ -41,6 +41,7 @@ export const collectNl = {
   whoColumn: "Wie Ja heeft in de kolom",
   whoCommit: "Vul Ja in bij deze debiteuren",
   nothingTaken: "Er is nu niets te incasseren. Hieronder staat wat er is bekeken en waarom het niet meegaat.",
+  atNextDue: "Incasseer op {date:longDate}, als er iets vervalt",
   nextCollect:
     "Na uw klik staan opdracht, bankbestand en boekingen vast. Daarna geeft u het bestand aan de bank, uiterlijk {deliverBy:longDate}.",
   nextOrder:

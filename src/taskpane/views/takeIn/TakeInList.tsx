@@ -1,5 +1,6 @@
 import { Button, Field, MessageBar, MessageBarBody, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import { type WarningName, warningName } from "../../../domain/book/finding";
+import type { FindingCode } from "../../../domain/values/findingCodes";
 import type { Preview } from "../../../session/session";
 import { usePane } from "../../pane";
 import { PreviewPanel } from "../../parts/PreviewPanel";
@@ -71,6 +72,7 @@ export function TakeInList(props: TakeInListProps): React.JSX.Element {
         action={action}
         commitLabel={texts.commit}
         confirmsItself={isConfirmedByRow}
+        asksItself={isOpenAsked}
         hidesFindings={lacksSheets}
         answersItself={lacksSheets}
         {...(counts === null ? {} : { sums: fill(texts.sums, counts) })}
@@ -93,7 +95,8 @@ function isWithoutCaptions({ headingRow, columns }: TakenList["lists"]["head"][n
 }
 
 function countsOf({ sums }: TakenList) {
-  return { new: sums.new.count, amount: sums.new.amount, changed: sums.changed.count, gone: sums.gone.count };
+  const changed = sums.changed.count + sums.again.count;
+  return { new: sums.new.count, amount: sums.new.amount, changed, gone: sums.gone.count };
 }
 
 /** How each of the lists was read; of one that was misread the words are in sight. */
@@ -124,6 +127,10 @@ function HowListsRead({ use, result, preview }: HowListsReadProps): React.JSX.El
       ))}
     </>
   );
+}
+
+function isOpenAsked(code: FindingCode): boolean {
+  return code === "takeIn.amountAsked";
 }
 
 function isConfirmedByRow(name: WarningName): boolean {
@@ -205,10 +212,10 @@ function OpenAmount({
   const view = useViewStyles();
   const { fill, messages } = usePane().translator;
   const { takeIn: texts } = messages.pane;
-  const asked = preview.unconfirmed.find(({ example }) => example.finding.code === "takeIn.amountAsked");
+  const asked = preview.unconfirmed.find(({ example }) => isOpenAsked(example.finding.code));
   if (asked === undefined) return null;
   const columns = preview.findings.head.flatMap(({ finding }) =>
-    finding.code === "takeIn.amountAsked" ? [String(finding.params["column"])] : [],
+    isOpenAsked(finding.code) ? [String(finding.params["column"])] : [],
   );
   const { file } = asked.example.finding.params;
   const openIn = (column: string): void => {
@@ -227,6 +234,7 @@ function OpenAmount({
   return (
     <section className={view.section} aria-label={fill(texts.openAsked, { column: columns.join(", ") })}>
       <Text weight="semibold">{fill(texts.openAsked, { column: columns.join(", ") })}</Text>
+      <Text size={200}>{texts.openWhy}</Text>
       <div className={view.buttons}>
         {columns.map((column) => (
           <Button key={column} size="small" onClick={() => openIn(column)}>

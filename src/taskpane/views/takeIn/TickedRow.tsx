@@ -14,6 +14,7 @@ const useStyles = makeStyles({
 
 /** What is shown of an invoice. */
 export interface TickedInvoice extends Pick<TakenRow, "name" | "invoice" | "open" | "was" | "dueDate"> {
+  readonly instalmentCount?: number | null;
   readonly description?: string | null;
 }
 
@@ -36,14 +37,15 @@ export function TickedRow({ row, part, isTicked, onTurn, takesFocus = false }: T
   useEffect(() => {
     if (takesFocus) box.current?.focus();
   }, [takesFocus]);
-  const { name, invoice, open, was, dueDate: due, description = null } = row;
+  const { name, invoice, open, was, dueDate: due, description = null, instalmentCount: count = null } = row;
   const amount = part === "gone" ? (was ?? open) : open;
-  const more =
+  const own =
     part === "changed" && was !== null && was !== open
       ? fill(texts.was, { due, was })
       : part === "heldBack"
         ? fill(texts.received, { due, was: was ?? "0.00" })
         : fill(texts.due, { due });
+  const more = count === null ? own : fill(texts.inParts, { more: own, count });
   return (
     <>
       <div className={mergeClasses(view.line, styles.line)}>

@@ -56,6 +56,7 @@ export const takeInEn: Texts<typeof takeInNl> = {
   holdsPart: "a part: what is not in it stays open",
   isOpen: "Yes, {column} is what is still open",
   isNotOpen: "No, the whole amount is open",
+  openWhy: "Else the whole amount of each invoice is collected, also of what was paid in part.",
   openAsked: "Is {column} what is still open?",
 
   comparison: "What changes",
@@ -93,6 +94,7 @@ export const takeInEn: Texts<typeof takeInNl> = {
   leftOut: "{count:number} {count|row is|rows are} left out; the findings say why.",
   row: "{name} · {invoice}",
   due: "Due on {due:date}",
+  inParts: "{more}; in {count:number} {count|instalment|instalments}",
   was: "Due on {due:date}; was € {was:amount}",
   inOrder: "Due on {due:date}; order {order}",
   received: "Due on {due:date}; € {was:amount} open in the workbook",

@@ -53,6 +53,7 @@ export const takeInNl = {
   holdsPart: "een deel: wat er niet in staat, blijft openstaan",
   isOpen: "Ja, {column} is wat nog openstaat",
   isNotOpen: "Nee, het hele bedrag staat open",
+  openWhy: "Anders wordt van elke factuur het hele bedrag geïncasseerd, ook van wat al deels is betaald.",
   openAsked: "Is {column} wat nog openstaat?",
 
   comparison: "Wat er verandert",
@@ -90,6 +91,7 @@ export const takeInNl = {
   leftOut: "{count:number} {count|regel blijft|regels blijven} buiten; bij de bevindingen staat waarom.",
   row: "{name} · {invoice}",
   due: "Vervalt op {due:date}",
+  inParts: "{more}; in {count:number} {count|termijn|termijnen}",
   was: "Vervalt op {due:date}; was € {was:amount}",
   inOrder: "Vervalt op {due:date}; opdracht {order}",
   received: "Vervalt op {due:date}; in de werkmap € {was:amount} open",

@@ -139,6 +139,18 @@ describe("A collection", () => {
     expect(book().tables.DirectDebits.map(({ debtor }) => debtor)).toEqual(["10002"]);
   });
 
+  test("offers the first day on which something is due, where nothing is", async () => {
+    const book = bookOfDebtors(1);
+    const Invoices = book.tables.Invoices.map((one) => ({ ...one, dueDate: isoDate("2027-01-09") }));
+    openPane({ book: { ...book, tables: { ...book.tables, Invoices } }, view: "collect", at: "2026-11-30T10:00:00" });
+    await pressWhenThere("Bekijk");
+    // The ninth is a Saturday.
+    await pressWhenThere(/^Incasseer op maandag 11 januari 2027/);
+    await acceptWarnings();
+    await button("Incasseer €\u00a0100,00");
+    expect(screen.queryByText(/^Er is nu niets te incasseren/)).toBeNull();
+  });
+
   test("says so when there is nothing to collect, opens why, and writes nothing", async () => {
     const Mandates = [aMandate({ dateOfSignature: null })];
     const { workbook } = openPane({ book: bookOfDebtors(1, { Mandates }), view: "collect", at: "2026-11-30T10:00:00" });

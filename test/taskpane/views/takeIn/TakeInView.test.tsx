@@ -135,6 +135,9 @@ describe("A list of open invoices", () => {
     const again = await screen.findByRole("list", { name: "Wordt nog eens geïncasseerd" }, LONG);
     expect(within(again).getByRole("checkbox")).toHaveProperty("checked", true);
     await part(/^Al eerder geïncasseerd: 1, €\s200,00$/);
+    // It stands there alone, and not among what is otherwise too.
+    expect(screen.queryByRole("button", { name: /^Gewijzigd/ })).toBeNull();
+    expect(screen.getAllByRole("checkbox", { name: "Bakkerij Jansen · F1" })).toHaveLength(1);
     await accept();
     await press("Neem de lijst over");
     await text(/^posten.csv is overgenomen: 1 nieuw, 1 gewijzigd/);
@@ -181,6 +184,27 @@ describe("How a list was read", () => {
     await give(aFile("export.csv", [heading, ...rows].join("\n")));
     await press("Ja, Nog te gaan is wat nog openstaat");
     await part(/^Nieuw: 2, €\s35,00$/);
+  });
+
+  test("asks that once, and goes on where it is not", async () => {
+    openView();
+    const rows = [row(1, "n.v.t."), row(2), row(3), row(4, "30,00"), row(5)];
+    await give(aFile("export.csv", list(...rows).replace("Openstaand", "Nog te gaan")));
+    await text("Beantwoord eerst de vraag hierboven.");
+    expect(screen.getAllByText(/Nog te gaan wat nog openstaat\?/)).toHaveLength(1);
+    expect(screen.queryByRole("checkbox", { name: /Nog te gaan/ })).toBeNull();
+    await press("Nee, het hele bedrag staat open");
+    await part(/^Nieuw: 2, €\s900,00$/);
+    await waitFor(() => expect(screen.queryByText("Beantwoord eerst de vraag hierboven.")).toBeNull(), LONG);
+  });
+
+  test("says on its row in how many instalments an invoice is", async () => {
+    openView();
+    const heading = "Factuurnummer;Termijnnummer;Debiteur;Naam;Factuurdatum;Termijnbedrag;Vervaldatum termijn";
+    const rows = [1, 2, 3].map((k) => `F9;${String(k)};10001;X;1-10-2026;20,00;1-${String(9 + k)}-2026`);
+    await give(aFile("export.csv", [heading, ...rows].join("\n")));
+    fireEvent.click(await part(/^Nieuw: 1, €\s60,00$/));
+    await text(/; in 3 termijnen$/);
   });
 
   test("is said to be of none where no row has captions; its user says what each column is, by what it begins with", async () => {
