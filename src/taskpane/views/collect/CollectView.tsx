@@ -26,20 +26,8 @@ export function CollectView({ request }: ViewProps): React.JSX.Element {
   const styles = useViewStyles();
   const { translator } = usePane();
   const { collect, shell } = translator.messages.pane;
-  const [choice, setChoice] = useChoiceOf(request);
-  const [way, setWay] = useState<CollectWay>("collect");
-  const actions = { collect: useAction("collect"), order: useAction("order") };
-  const action = actions[way];
+  const { choice, setChoice, way, action, look, lookOn } = useCollecting(request);
   const { state } = action;
-  const look = (wanted: CollectWay, by = choice): void => {
-    setWay(wanted);
-    void actions[wanted].prepare(collectRequest({ ...by, way: wanted }));
-  };
-  const lookOn = (collectionDate: IsoDate): void => {
-    const by = { ...choice, collectionDate, dueUntil: null };
-    setChoice(by);
-    look(way, by);
-  };
   const again = (): void => look(way);
   if (state.step === "committed") {
     return (
@@ -78,6 +66,23 @@ export function CollectView({ request }: ViewProps): React.JSX.Element {
       </PreviewPanel>
     </section>
   );
+}
+
+/** A collection by what is chosen, looked at by either of its actions, or on another day. */
+function useCollecting(request: ViewProps["request"]) {
+  const [choice, setChoice] = useChoiceOf(request);
+  const [way, setWay] = useState<CollectWay>("collect");
+  const actions = { collect: useAction("collect"), order: useAction("order") };
+  const look = (wanted: CollectWay, by = choice): void => {
+    setWay(wanted);
+    void actions[wanted].prepare(collectRequest({ ...by, way: wanted }));
+  };
+  const lookOn = (collectionDate: IsoDate): void => {
+    const by = { ...choice, collectionDate, dueUntil: null };
+    setChoice(by);
+    look(way, by);
+  };
+  return { choice, setChoice, way, action: actions[way], look, lookOn };
 }
 
 /** What is chosen, with the day that another view has led here for. */
