@@ -42,6 +42,9 @@ const isSerial = (cell: CellValue): boolean =>
 
 const isDayText = (text: string): boolean => (dayOfText(text, "dayFirst") ?? dayOfText(text, "monthFirst")) !== null;
 
+const PERIOD =
+  /(?:^|\P{L})(?:jan|f[eé]v|feb|mrt|maart|m[aä]rz|mar|mars|apr|avr|mai|may|mei|jun|juin|jul|juil|aug|ao[uû]t|sep|o[ck]t|nov|d[eé][cz])(?:\p{L}{0,7})(?:\P{L}|$)|(?:^|\D)20\d\d(?:\D|$)/iu;
+
 const TESTS = {
   amount: (text, cell) => typeof cell === "number" || isAmountText(text),
   cents: (text, cell) => (typeof cell === "number" ? !Number.isInteger(cell) : hasCents(text)),
@@ -62,6 +65,8 @@ const TESTS = {
   creditorId: (text) => readCreditorId(text).creditorId !== null,
   letters: (text) => /\p{L}{2}/u.test(text),
   currency: (text) => /^(?:[A-Za-z]{3}|€)$/u.test(text),
+  // A month or a year: when something is due, and not how often.
+  period: (text) => PERIOD.test(text),
   yesNo: (text) => /^(?:ja|nee|yes|no|j|n|y|true|false|[01x])$/i.test(text),
 } as const satisfies Record<string, (text: string, cell: CellValue) => boolean>;
 

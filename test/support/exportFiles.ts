@@ -1,5 +1,6 @@
 import type { Finding } from "../../src/domain/book/finding";
-import { formatCents } from "../../src/domain/values/money";
+import { type Cents, formatCents } from "../../src/domain/values/money";
+import { isMemberList, readMemberList } from "../../src/lists/members/readMemberList";
 import { type MandateList, mandateListOfCsv } from "../../src/lists/mandateList";
 import type { ListedItem, OpenItemList } from "../../src/lists/openItemList";
 import type { RawList } from "../../src/lists/rawList";
@@ -53,12 +54,13 @@ export function whatIsRead({ lines }: ExportFile): string[] {
   }
   const raw = rawList(first.replace(/^file: /, ""), rows);
   const language = said.get("language") === "en" ? "en" : "nl";
+  if (said.get("as") === "members") return shownMembers(raw, said.get("fields"));
   if (said.get("as") !== "mandates") return shownList(readOpenItems(raw, {}, language));
   if (raw.kind === "sheets") throw new Error("a list of mandates is a text here");
   return shownMandates(mandateListOfCsv(raw.name, raw.bytes));
 }
 
-const SAID = /^(language|as): (.*)$/u;
+const SAID = /^(language|as|fields): (.*)$/u;
 const FORM = /^(?:(sheets) (.*)|(.*) (utf-8|utf-8-bom|utf-16le-bom|windows-1252) (lf|crlf))$/u;
 
 function rawList(form: string, rows: readonly string[]): RawList {
@@ -126,6 +128,37 @@ function shownMandates({ encoding, separator, dateOrder, columns, rows }: Mandat
       return `row ${String(row)}: ${[...Object.entries(values).map(([name, value]) => `${name} ${String(value)}`), ...wrong, ...(ended === undefined ? [] : [`ended: ${ended}`])].join("; ")}`;
     }),
   ];
+}
+
+function shownMembers(raw: RawList, said = ""): string[] {
+  const fields = said === "" ? [] : said.split(" | ").map((one) => one.split("=") as [string, string]);
+  const list = readMemberList([raw], { fields: Object.fromEntries(fields) }, "nl");
+  const { encoding, separator, headingRow, columns, rows, creditor, findings } = list;
+  const taken = columns.flatMap(({ caption, field }) => (field === null ? [] : [`${field} = ${caption}`]));
+  const kind = isMemberList([raw], {}) ? "one list" : "one list where it is said to be";
+  return [
+    `${kind}: ${String(encoding)} ${JSON.stringify(separator)}, captions in row ${String(headingRow)}`,
+    ...taken,
+    ...rows.map(
+      ({ row, amount, ...values }) => `row ${String(row)}: ${[shownAmount(amount), ...shownValues(values)].join("; ")}`,
+    ),
+    ...shownValues(creditor).map((value) => `creditor: ${value}`),
+    ...findings.map(shownFinding),
+  ];
+}
+
+function shownAmount(amount: Cents | null): string {
+  return amount === null ? "-" : formatCents(amount);
+}
+
+/** What is said; what holds of nearly every row is not. */
+function shownValues(values: object): string[] {
+  return Object.entries(values).flatMap(([name, value]: [string, unknown]) => {
+    const isUsual =
+      value === null || (name === "isLiving" && value === true) || (name === "isSample" && value === false);
+    if (isUsual) return [];
+    return [`${name} ${typeof value === "object" ? JSON.stringify(value) : String(value)}`];
+  });
 }
 
 function shownFinding({ code, params }: Finding): string {

@@ -104,6 +104,7 @@ function agrees(field: MemberField, { isBlank, share }: ColumnLook): boolean {
     return share("letters") >= HALF && share("iban") < HALF;
   }
   if (field === "group" || field === "description") return share("iban") < HALF && share("day") < MOST;
+  if (field === "frequency") return share("period") < HALF;
   if (field === "months") return share("cents") < HALF;
   if (field === "payment") return share("iban") < HALF && share("cents") < HALF;
   switch (kindOf(field)) {

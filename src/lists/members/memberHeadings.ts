@@ -17,13 +17,13 @@ export const MEMBER_HEADINGS: Readonly<Record<MemberField, string>> = {
     "mitglied_id | Debtor number",
   name:
     "Naam | Lid | Naam lid | Debiteur naam | Deelnemer | Leerling | Huurder | Donateur | Betaling namens | Name | Teilnehmer | " +
-    "Mitglied | Nom complet | Naam debiteur | Debtor | Debiteur | Member | Member name | Tenant | Pupil | Full name | Adhérent",
+    "Mitglied | Nom complet | Nom ou raison sociale | Naam debiteur | Debtor | Debiteur | Member | Member name | Tenant | Pupil | Full name | Adhérent",
   firstName:
     "Voornaam | Roepnaam | Voorletters | Voorletter(s) | Initialen | Vorname | Zahler Vorname | Prenom | Prénom | " +
-    "firstname | First name | given_name",
+    "firstname | First name | given_name | EVNAME",
   infix: "Tussenvoegsel | Tussenvoegsels | Tussenvoegsel(s) | voorvoegsel | infix",
   lastName:
-    "Achternaam | familienaam | Nachname | Familienname | Nom | Nom de famille | lastname | Last name | Surname | family_name",
+    "Achternaam | familienaam | Nachname | Familienname | Nom | Nom de famille | lastname | Last name | Surname | family_name | ENAME",
   accountHolder:
     "Rekeninghouder | Naam rekeninghouder | T.n.v. | tnv | tenaamstelling | Ten name van | iban_tnv | Naam betaler | " +
     "Naam Tegenrekening | Naam bankrekening | IncassoTnv | Kontoinhaber | Kontoinhaber*in | mitglied_kontoinhaber | " +
@@ -40,18 +40,20 @@ export const MEMBER_HEADINGS: Readonly<Record<MemberField, string>> = {
     "IBAN/bankrekening | Rekeningnummer debiteur | IncassoIBAN | Bankreknr | IBAN Zielkonto | Zahler IBAN | " +
     "Zahlpflichtiger IBAN | IBAN(entschlüsselt) | IBAN für SEPA-Mandat | mitglied_iban | EIBAN | konto iban | Bankverbindung | " +
     "kontoverbindung | bankkonto | bankdaten | n° iban | numéro iban | compte iban | IBAN du compte à prélever | " +
-    "bank_iban | debtor_iban | Account number | sepa_iban | IBAN-nummer",
+    "bank_iban | debtor_iban | Account number | sepa_iban | IBAN-nummer | Mandaat IBAN",
   bic:
     "BIC | BIC tegenrekening | BIC Debiteur | Bankcode | BIC van de bank van de debiteur | swift | SWIFT/BIC | " +
     "BIC Zielkonto | Zahler BIC | Zahlpflichtiger BIC | EBIC | mitglied_bic | code bic | code swift | debtor_bic | sepa_bic",
   email:
     "E-mail | Email | E-mailadres | Emailadres | e_mailadres | E-mailadres voor facturatie | EEMAIL | Adresse email | Email address",
   street:
-    "Straat | Straatnaam | Straat Tegenrekening | Adres | eerste_adresregel | Straße | ESTR | Adresse | Street | Strasse & Hausnr.",
-  buildingNumber: "Huisnummer | Huisnr | Hausnummer | House number",
-  postalCode: "Postcode | Postcode Tegenrekening | PLZ | Code postal | Postal Code | Zip",
-  town: "Plaats | Woonplaats | Stad | Woonplaats Tegenrekening | Ort | Stadt | Ville | City | Town",
-  country: "Land | Land Tegenrekening | Landcode | Pays | Country | countrycode | staat",
+    "Straat | Straatnaam | Straat Tegenrekening | Adres | eerste_adresregel | Straße | ESTR | Adresse | Street | Strasse & Hausnr. | " +
+    "adres_straat | adres adres1 | Straat hoofdadres",
+  buildingNumber: "Huisnummer | Huisnr | Hausnummer | House number | adres_huisnummer",
+  postalCode:
+    "Postcode | Postcode Tegenrekening | PLZ | Code postal | Postal Code | Zip | adres_postcode | Postcode hoofdadres",
+  town: "Plaats | Woonplaats | Stad | Woonplaats Tegenrekening | Ort | Stadt | Ville | City | Town | adres_plaats | adres stad | Plaats hoofdadres",
+  country: "Land | Land Tegenrekening | Landcode | Pays | Country | countrycode | staat | adres land",
   mandateId:
     "Kenmerk machtiging | Machtigingskenmerk | Mandaatkenmerk | Mandaat ID | mandaatid | Mandaatnummer | Mandaatcode | Mandaat | " +
     "Machtiging | Machtigingsnummer | Machtiging Nr. | Machtigings referentie | incasso_machtigingskenmerk | " +
@@ -59,7 +61,7 @@ export const MEMBER_HEADINGS: Readonly<Record<MemberField, string>> = {
     "Machtigingsnummer voor incasso | Mandatsreferenz | Sepa-Mandatsreferenz | SEPA-Mandats-ID | Mandat-ID | Mandat | Mandatsref | " +
     "mandatsId | Mandatsnummer | SEPA_MAN_NR | mitglied_mandatid | mandatsnr | mandats nr | mandat nummer | " +
     "mandatsreferenznummer | sepa mandat | sepa referenz | sepa ref | RUM | ID_MANDAT | Réf. mandat SEPA | " +
-    "Référence du mandat | Référence unique du mandat | sepa_rum | Mandate Reference | mandate_id | MandateID | " +
+    "Référence du mandat | Référence unique du mandat | Référence unique de mandat | sepa_rum | Mandate Reference | mandate_id | MandateID | " +
     "sepa_mandate_id | Unique mandate reference | Mandate",
   dateOfSignature:
     "Ondertekend op | Ondertekeningsdatum mandaat | Datum van ondertekening | Datum ondertekening | Datum mandaat getekend | " +
@@ -81,7 +83,7 @@ export const MEMBER_HEADINGS: Readonly<Record<MemberField, string>> = {
     "SEPA-Lastschriftsequenz | Lastschrifttyp | Art der nächsten Lastschrift | Art des Mandats | Erstlastschrift | " +
     "Ausführungsart | Typ | SEPA_MAN_ART | Type de séquence | Sequence type | FRST or RCUR | sepa_sequence_type | Type of Mandate",
   joined:
-    "Lid sinds | Startdatum lidmaatschap | Lidmaatschap sinds | Inschrijfdatum | Inschrijfdataum | Startdatum | Ingangsdatum | " +
+    "Lid sinds | Startdatum lidmaatschap | Begindatum lidmaatschap | Lidmaatschap sinds | Inschrijfdatum | Inschrijfdataum | Startdatum | Ingangsdatum | " +
     "Aanmelddatum | Datum lid | Mitglied seit | eintritt | Eintrittsdatum | Vereinseintritt am | Abteilungseintritt_1 | " +
     "Beitrag (Start) | Date d'adhésion | Date création | Date de création | Member since | Joined | Joined on | Join date | Start date",
   ended:
@@ -147,6 +149,9 @@ export const WEAK_HEADINGS: ReadonlySet<string> = new Set([
     "datum",
     "debiteur",
     "debtor",
+    // Beside a name itself they are not taken for it.
+    "voorletters",
+    "initialen",
     "mandaat",
     "machtiging",
     "mandat",
