@@ -157,7 +157,7 @@ function shownValues(values: object): string[] {
     const isUsual =
       value === null || (name === "isLiving" && value === true) || (name === "isSample" && value === false);
     if (isUsual) return [];
-    return [`${name} ${typeof value === "object" ? JSON.stringify(value) : String(value)}`];
+    return [`${name} ${typeof value === "string" ? value : JSON.stringify(value)}`];
   });
 }
 
