@@ -4,7 +4,7 @@ import { run, runTool, print } from "./run.mjs";
 import { ROOT } from "./setUp.mjs";
 
 await runTool(async () => {
-  const exit = await run(process.execPath, [join(ROOT, "tools", "test.mjs"), "test/e2e/keptPictures.test.ts"], {
+  const exit = await run(process.execPath, [join(ROOT, "tools", "test.mjs"), "test/e2e/kept"], {
     cwd: ROOT,
     env: { ...process.env, TAKE_PICTURES: "1" },
     stdio: "inherit",
