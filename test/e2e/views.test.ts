@@ -235,7 +235,7 @@ describeInBrowser("Every view of the pane", ({ open }) => {
   test("is reached and worked by the keyboard alone", async () => {
     const { pane } = await inExcel(open, "nl", await sampleWorkbook("nl"));
     const { page } = pane;
-    await pane.sees(/^Vandaag, /);
+    await pane.seesAllOf("start");
     // To the tabs, along them to Check, into the view, and its button.
     const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? "");
     for (let step = 0; step < 20 && !(await focused()).startsWith(pane.words.shell.views.start); step += 1) {

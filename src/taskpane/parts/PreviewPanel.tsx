@@ -16,6 +16,7 @@ import { usePane } from "../pane";
 import type { CallProgress } from "../callProgress";
 import type { Preview, UnconfirmedWarning } from "../../session/session";
 import type { ActionShown } from "../useAction";
+import { AskName } from "./AskName";
 import { FindingsList } from "./FindingsList";
 import { FindingCounts } from "./FindingCounts";
 import { PreviewChanges } from "./PreviewChanges";
@@ -116,6 +117,7 @@ function ReadyPreview({
       )}
       {!hidesFindings && <Findings preview={preview} isAsked={asksItself} />}
       {preview.done && <PreviewChanges preview={preview} />}
+      {preview.done && preview.writes && <AskName action={action} />}
       <Buttons {...others} action={action} preview={preview} />
     </section>
   );

@@ -3,6 +3,9 @@ import type { partsNl } from "./partsNl";
 
 /** What the views of the pane have in common, in English. */
 export const partsEn: Texts<typeof partsNl> = {
+  askName: "Your name",
+  askNameHint: "Goes into the log and with what you accept.",
+  keepName: "Keep the name",
   running: "{stage} …",
   runningPart: "{stage} … {percentage} %",
   cancel: "Stop",

@@ -1,5 +1,8 @@
 /** What the views of the pane have in common, in Dutch. */
 export const partsNl = {
+  askName: "Uw naam",
+  askNameHint: "Komt in het logboek en bij wat u aanvaardt.",
+  keepName: "Bewaar de naam",
   running: "{stage} …",
   runningPart: "{stage} … {percentage} %",
   cancel: "Stop",

@@ -16,5 +16,4 @@ export const shellEn: Texts<typeof shellNl> = {
   readOnly: "Read-only: nothing that writes is offered. Turn this off in Settings.",
   finishNow: "Finish it now",
   busyHint: "Somebody may still be at work. Wait two minutes and read the workbook again, or finish it now.",
-  noUser: "Enter your name in Settings: it goes into the log and with what you accept.",
 };

@@ -13,5 +13,4 @@ export const shellNl = {
   readOnly: "Alleen lezen: er wordt niets aangeboden dat schrijft. Zet dit uit bij Instellingen.",
   finishNow: "Maak het nu af",
   busyHint: "Misschien is iemand nog bezig. Wacht twee minuten en lees de werkmap opnieuw, of maak het nu af.",
-  noUser: "Geef bij Instellingen uw naam op: die komt in het logboek en bij wat u aanvaardt.",
 } as const;

@@ -1,6 +1,7 @@
 import type { Book } from "../../domain/book/book";
 import type { Finding } from "../../domain/book/finding";
 import type { IsoDate } from "../../domain/values/calendar";
+import { openAmountOf } from "../../domain/book/openItem";
 import { formatCents, sumOf } from "../../domain/values/money";
 import { proposeInTime } from "../../domain/collection/dayInTime";
 import { earliestForAll } from "../../domain/collection/proposal";
@@ -12,6 +13,10 @@ export interface Collectable extends CountedAmount {
   readonly collectionDate: IsoDate;
   /** Items that are due and wanted, and that something stands in the way of. */
   readonly leftOut: number;
+  /** What is open of those. */
+  readonly leftOutAmount: string;
+  /** The first day on which something else falls due; null when nothing does. */
+  readonly nextDue: IsoDate | null;
   /** What stops every collection, whatever is chosen. */
   readonly stopping: number;
   /** Open items that nobody has decided about, where none is collected for want of that; null where somebody has. */
@@ -30,12 +35,15 @@ export const collectable: Query<Readonly<Record<string, never>>, Collectable> = 
   const day = earliestForAll(book, {}, moment.at);
   const known = kept.get(book);
   if (known?.day === day && known.today === today) return known.collectable;
-  const { transactions, leftOut, stopping, collectionDate, findings } = proposeInTime(book, {}, moment.at);
+  const proposal = proposeInTime(book, {}, moment.at);
+  const { transactions, leftOut, stopping, collectionDate, findings, nextDue } = proposal;
   const answer = {
     count: transactions.reduce((count, { members }) => count + members.length, 0),
     amount: formatCents(sumOf(transactions, ({ amount }) => amount)),
     collectionDate,
     leftOut: leftOut.length,
+    leftOutAmount: formatCents(sumOf(leftOut, ({ item }) => openAmountOf(item.record))),
+    nextDue,
     stopping: stopping.length,
     nobody: undecided(findings),
   };

@@ -1,4 +1,3 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, Text } from "@fluentui/react-components";
 import { DocumentArrowUpRegular } from "@fluentui/react-icons";
 import { dateOf } from "../../../domain/values/calendar";
 import { add, formatCents, parseCents, ZERO } from "../../../domain/values/money";
@@ -9,28 +8,29 @@ import { AgeBar } from "../../parts/charts/AgeBar";
 import { BarChart } from "../../parts/charts/BarChart";
 import type { MonthTotals, Overview, TransitAge } from "./overview.query";
 import { useQuery } from "../../useQuery";
-import { useViewStyles } from "../useViewStyles";
 import { AttentionCards } from "./AttentionCards";
+import { attentionCards } from "./attentionCards";
+import { Headline } from "./Headline";
 import { ToFill } from "./ToFill";
 
 const NOTHING = {};
 
 /** The start page of a workbook that has its tables. */
 export function Today({ overview }: { readonly overview: Overview }): React.JSX.Element {
-  const styles = useViewStyles();
-  const { surroundings, translator, preferences, navigate, isReadOnly } = usePane();
-  const { start, takeIn } = translator.messages.pane;
-  const { needed, attention, months, transit, orders } = overview;
+  const { surroundings, translator, navigate } = usePane();
+  const { takeIn } = translator.messages.pane;
+  const { needed, attention, months, transit } = overview;
   const collectable = useQuery("collectable", NOTHING);
   const bank = useQuery("bankStanding", NOTHING);
   const isFilled = needed.every(({ records }) => records > 0);
+  const waiting = { attention, collectable: collectable.data, bank: bank.data };
+  const isBusy = attentionCards(waiting, dateOf(surroundings.clock()), translator).length > 0;
   return (
     <>
-      <h2 className={styles.heading}>{translator.fill(start.today, { date: dateOf(surroundings.clock()) })}</h2>
-      {preferences.user === "" && !isReadOnly && <NameWanted />}
       {!isFilled && <ToFill needed={needed} />}
       <AnswerRefusal answer={collectable} />
-      <AttentionCards attention={attention} collectable={collectable.data} bank={bank.data} isFilled={isFilled} />
+      {isFilled && collectable.data !== null && <Headline {...{ attention, isBusy }} collectable={collectable.data} />}
+      <AttentionCards {...waiting} />
       <LeadCard
         icon={<DocumentArrowUpRegular aria-hidden="true" />}
         title={takeIn.lead}
@@ -38,26 +38,13 @@ export function Today({ overview }: { readonly overview: Overview }): React.JSX.
         onClick={() => navigate("takeIn")}
       />
       {transit.some((part) => part.orders > 0) && <TransitPicture transit={transit} />}
-      {orders > 0 && <MonthsPicture months={months} />}
+      {months.some(hasMoney) && <MonthsPicture months={months} />}
     </>
   );
 }
 
-function NameWanted(): React.JSX.Element {
-  const { translator, navigate } = usePane();
-  const { shell, start } = translator.messages.pane;
-  return (
-    <MessageBar intent="info" layout="multiline">
-      <MessageBarBody>
-        <Text>{shell.noUser}</Text>
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" onClick={() => navigate("settings")}>
-          {start.toSettings}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
-  );
+function hasMoney({ collected, returned }: MonthTotals): boolean {
+  return [collected, returned].some((amount) => parseCents(amount) !== ZERO);
 }
 
 /** The sum of amounts as `formatCents` writes them. */

@@ -3,23 +3,21 @@ import type { PaneTranslator } from "../../texts/paneTranslator";
 import type { ViewRequest } from "../../pane";
 import type { Collectable } from "../collectable.query";
 import type { BankStanding } from "../bank/bankStanding.query";
-import type { Attention, CountedAmount, OrdersAtHand } from "./overview.query";
+import type { Attention, OrdersAtHand } from "./overview.query";
 import type { ViewName } from "../../wantedView";
 
-/** The cards, what is most urgent first: what has a day at the bank, then what brings money, then what can wait. */
+/** What is to be done, what is most urgent first: what has a day at the bank, then what holds money back, then what can wait. */
 export type CardName =
   | "toDeliver"
   | "drafts"
   | "stopped"
   | "nobody"
   | "toProcess"
-  | "toCollect"
   | "leftOut"
   | "toSettle"
   | "returned"
   | "toSign"
-  | "dormantSoon"
-  | "onItsWay";
+  | "dormantSoon";
 
 /** Something that waits, what is to be known of it, and where it is dealt with. */
 export interface Card {
@@ -39,10 +37,7 @@ export interface Waiting {
   readonly bank: BankStanding | null;
 }
 
-/**
- * The cards of what there is on this day; none for what there is nothing of. What can be collected is null while it is
- * not known yet.
- */
+/** The cards of what is to be done on this day; none for what there is nothing of. */
 export function attentionCards(
   { attention, collectable, bank }: Waiting,
   today: IsoDate,
@@ -50,22 +45,34 @@ export function attentionCards(
 ): Card[] {
   const { fill, messages } = translator;
   const { start } = messages.pane;
-  const { drafts, toDeliver, toSettle, returned, toSign, dormantSoon, dormant, onItsWay } = attention;
+  const { drafts, toDeliver, deliverBefore, toSettle, returned, toSign, dormantSoon, dormant } = attention;
   const others = (name: CardName, count: number, view: ViewName, detail: string, filter?: string): Card[] =>
     cardOf(name, count, { detail, isLate: false, view, request: filter === undefined ? {} : { filter } }, translator);
-  const together = ({ amount }: CountedAmount): string => fill(start.together, { amount });
   const lapsed = dormant === 0 ? "" : ` ${fill(start.dormantAlready, { count: dormant })}`;
+  const settled = joined(
+    fill(start.toSettleDetail, { count: toSettle.count }),
+    fill(start.money, { amount: toSettle.amount }),
+  );
   return [
-    ...ordersCard("toDeliver", toDeliver, fileToGet(bankDay(toDeliver, today, translator), translator), translator),
-    ...ordersCard("drafts", drafts, bankDay(drafts, today, translator), translator),
+    ...ordersCard("toDeliver", toDeliver, bankDay(toDeliver, deliverBefore, today, translator), translator),
+    ...ordersCard("drafts", drafts, bankDay(drafts, null, today, translator), translator),
     ...(bank === null ? [] : bankCard(bank, translator)),
     ...(collectable === null ? [] : collectionCard(collectable, translator)),
-    ...ordersCard("toSettle", toSettle, { text: fill(start.toSettleDetail, { by: toSettle.by ?? "" }) }, translator),
-    ...others("returned", returned.count, "returns", `${together(returned)} ${start.returnedDetail}`),
+    ...others("toSettle", toSettle.count, "bank", settled),
+    ...others(
+      "returned",
+      returned.count,
+      "returns",
+      joined(start.returnedDetail, fill(start.money, { amount: returned.amount })),
+    ),
     ...others("toSign", toSign, "mandates", start.toSignDetail, "unsigned"),
     ...others("dormantSoon", dormantSoon, "mandates", `${start.dormantSoonDetail}${lapsed}`, "dormantSoon"),
-    ...ordersCard("onItsWay", onItsWay, { text: fill(start.onItsWayDetail, { by: onItsWay.by ?? "" }) }, translator),
   ];
+}
+
+/** Facts beside each other in one line. */
+function joined(...facts: readonly string[]): string {
+  return facts.filter((fact) => fact !== "").join(" · ");
 }
 
 /** What banks reported and nobody has processed yet. */
@@ -77,11 +84,8 @@ function bankCard({ fresh, asked, since }: BankStanding, translator: PaneTransla
   return cardOf("toProcess", fresh, { detail, isLate: false, view: "bank", request: {} }, translator);
 }
 
-/** What can be collected; else what stands in the way of it. */
-function collectionCard(
-  { count, amount, collectionDate, leftOut, stopping, nobody }: Collectable,
-  translator: PaneTranslator,
-): Card[] {
+/** What stands in the way of a collection: of all of it, or of some items. */
+function collectionCard({ leftOut, leftOutAmount, stopping, nobody }: Collectable, translator: PaneTranslator): Card[] {
   const { fill, messages } = translator;
   const { start } = messages.pane;
   const to = (view: "check" | "collect", detail: string) => ({ detail, isLate: false, view, request: {} });
@@ -90,20 +94,11 @@ function collectionCard(
     return cardOf("stopped", stopping, { ...to("check", detail), isLate: true }, translator);
   }
   if (nobody !== null) {
-    return cardOf(
-      "nobody",
-      nobody.count,
-      to("collect", fill(start.nobodyDetail, { amount: nobody.amount })),
-      translator,
-    );
+    const detail = joined(start.nobodyDetail, fill(start.money, { amount: nobody.amount }));
+    return cardOf("nobody", nobody.count, to("collect", detail), translator);
   }
-  if (count === 0) return cardOf("leftOut", leftOut, to("collect", start.leftOutDetail), translator);
-  const sentences = [
-    fill(start.together, { amount }),
-    fill(start.toCollectDetail, { date: collectionDate }),
-    ...(leftOut === 0 ? [] : [fill(start.leftOutToo, { count: leftOut })]),
-  ];
-  return cardOf("toCollect", count, to("collect", sentences.join(" ")), translator);
+  const detail = joined(start.leftOutDetail, fill(start.money, { amount: leftOutAmount }));
+  return cardOf("leftOut", leftOut, to("collect", detail), translator);
 }
 
 /** What there is to say of a day, and whether it has passed. */
@@ -112,30 +107,33 @@ interface CardText {
   readonly isLate?: boolean;
 }
 
-/** The file may never have left the books: the browser that was to save it was closed, or the command that was to write it. */
-function fileToGet(card: CardText, { messages }: PaneTranslator): CardText {
-  return { ...card, text: `${messages.pane.start.toDeliverDetail} ${card.text}`.trim() };
-}
-
 /** By when the bank must have it; nothing when the account that says so is no longer there. */
-function bankDay({ by }: OrdersAtHand, today: IsoDate, { fill, messages }: PaneTranslator): CardText {
+function bankDay(
+  { by }: OrdersAtHand,
+  before: string | null,
+  today: IsoDate,
+  { fill, messages }: PaneTranslator,
+): CardText {
   const { start } = messages.pane;
   if (by === null) return { text: "" };
-  if (by === today) return { text: start.deliverToday };
-  return by < today ? { text: fill(start.deliverLate, { by }), isLate: true } : { text: fill(start.deliverBy, { by }) };
+  if (by < today) return { text: fill(start.deliverLate, { by }), isLate: true };
+  const hour = before === null ? "" : ` ${fill(start.deliverBefore, { before })}`;
+  return { text: `${by === today ? start.deliverToday : fill(start.deliverBy, { by })}${hour}` };
 }
 
 /** A card that leads to the only order, or to the list of them. */
 function ordersCard(
-  name: CardName,
+  name: "toDeliver" | "drafts",
   { count, amount, only }: OrdersAtHand,
   { text, isLate = false }: CardText,
   translator: PaneTranslator,
 ): Card[] {
   const { fill, messages } = translator;
-  const detail = `${fill(messages.pane.start.together, { amount })} ${text}`.trim();
+  const { start } = messages.pane;
+  const detail = joined(text, fill(start.money, { amount }));
   const request = only === null ? { filter: name === "drafts" ? "draft" : name } : { order: only };
-  return cardOf(name, count, { detail, isLate, view: "orders", request }, translator);
+  const cards = cardOf(name, count, { detail, isLate, view: "orders", request }, translator);
+  return only === null ? cards : cards.map((card) => ({ ...card, title: fill(start.onlyOne[name], { order: only }) }));
 }
 
 function cardOf(

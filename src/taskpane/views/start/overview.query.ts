@@ -1,7 +1,7 @@
 import { keyFrom } from "../../../domain/book/book";
 import { ibanKey } from "../../../domain/book/bookIndex";
 import { addDays, addMonths, daysBetween, type IsoDate } from "../../../domain/values/calendar";
-import { dateLadder } from "../../../domain/collection/collectionDates";
+import { cutOffTime, dateLadder } from "../../../domain/collection/collectionDates";
 import { linesUnder } from "../../../domain/mandates/mandateHistory";
 import { dormancyOn } from "../../../domain/mandates/mandateStatus";
 import { statusInBook } from "../../../domain/mandates/mandateTakenOver";
@@ -39,6 +39,8 @@ export interface Attention {
   readonly drafts: OrdersAtHand;
   /** Issued, and nobody has said that the bank has the file. */
   readonly toDeliver: OrdersAtHand;
+  /** Until when on its day the bank takes the first of those, as `14:00`; null where its account does not say. */
+  readonly deliverBefore: string | null;
   /** Delivered, the collection date has come, and money is still expected. */
   readonly toSettle: OrdersAtHand;
   /** Came back in the last thirty days. */
@@ -128,11 +130,13 @@ function attentionOf(scope: QueryScope): Attention {
   const inState = (state: OrderState) => book.tables.Orders.filter((order) => orderState(order, today) === state);
   const recent = addDays(today, -RECENT_DAYS);
   const deliverBy = deliveryDays(scope);
+  const toDeliver = inState("toDeliver");
   const isReturned = ({ status, returnedOn }: DirectDebit): boolean =>
     status === "Returned" && returnedOn !== null && returnedOn >= recent;
   return {
     drafts: atHand(inState("draft"), deliverBy),
-    toDeliver: atHand(inState("toDeliver"), deliverBy),
+    toDeliver: atHand(toDeliver, deliverBy),
+    deliverBefore: firstCutOff(scope, toDeliver, deliverBy),
     toSettle: atHand(inState("toSettle"), ({ collectionDate }) => collectionDate),
     returned: linesTogether(book.tables.DirectDebits.filter(isReturned)),
     ...mandateCounts(scope),
@@ -146,6 +150,20 @@ function deliveryDays({ index }: QueryScope): (order: CollectionOrder) => IsoDat
     const account = index.accounts.get(ibanKey(iban));
     return account === undefined ? null : dateLadder(collectionDate, account, localInstrument).deliverBy;
   };
+}
+
+/** The earliest hour of the first day on which one of these must be at its bank; null where no account says. */
+function firstCutOff(
+  { index }: QueryScope,
+  orders: readonly CollectionOrder[],
+  dayOf: (order: CollectionOrder) => IsoDate | null,
+): string | null {
+  const [first] = orders.flatMap((order) => dayOf(order) ?? []).sort();
+  const hours = orders.flatMap((order) => {
+    const account = index.accounts.get(ibanKey(order.account));
+    return account === undefined || dayOf(order) !== first ? [] : (cutOffTime(account)?.slice(0, 5) ?? []);
+  });
+  return hours.sort()[0] ?? null;
 }
 
 function atHand(orders: readonly CollectionOrder[], dayOf: (order: CollectionOrder) => IsoDate | null): OrdersAtHand {

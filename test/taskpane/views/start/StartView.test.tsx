@@ -1,10 +1,9 @@
 /** @jest-environment jsdom */
-import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { addDays, isoDate } from "../../../../src/domain/values/calendar";
 import { cents } from "../../../../src/domain/values/money";
 import type { CollectionOrder, DirectDebit } from "../../../../src/domain/book/records";
 import { allNewSheets } from "../../../../src/sheets/newSheets";
-import { wantView } from "../../../../src/taskpane/wantedView";
 import { sampleSheets } from "../../../../src/workbook/sample/sampleSheets";
 import { WorkbookError } from "../../../../src/workbook/workbook";
 import { aMandate, bookOfDebtors } from "../../../support/books";
@@ -28,7 +27,7 @@ function bookWith(orders: readonly CollectionOrder[], lines: readonly DirectDebi
 }
 
 const cards = async (): Promise<string[]> => {
-  const list = await screen.findByRole("list", { name: /Wat vandaag aandacht vraagt|What needs attention/ }, LONG);
+  const list = await screen.findByRole("list", { name: /^(Te doen|To do)$/ }, LONG);
   return within(list)
     .getAllByRole("button")
     .map((card) => card.textContent);
@@ -60,18 +59,37 @@ describe("The start page", () => {
       ),
     });
     expect(await cards()).toEqual([
-      "1 opdracht bij de bank aanleverenSamen €\u00a01.234,50. Verwerkt en nog niet aangeleverd: haal het bestand op. Had donderdag 19 november 2026 bij de bank moeten zijn.",
-      "1 nieuwe opdracht verwerkenSamen €\u00a01.234,50. Uiterlijk maandag 23 november 2026 bij de bank.",
-      "1 opdracht af te handelenSamen €\u00a01.234,50. Incassodatum dinsdag 17 november 2026. Boek de ontvangst als de bank heeft betaald.",
-      "1 storno in de laatste 30 dagenSamen €\u00a0100,00. Kijk wat er nu met deze posten moet gebeuren.",
-      "1 opdracht onderwegSamen €\u00a01.234,50. Incassodatum dinsdag 24 november 2026. U hoeft nu niets te doen.",
+      "2026-0003 aanleveren bij de bankhad donderdag 19 november 2026 bij de bank moeten zijn · €\u00a01.234,50",
+      "Nieuwe opdracht 2026-0002 verwerkenuiterlijk maandag 23 november 2026 · €\u00a01.234,50",
+      "Afschrift inlezen1 opdracht onderweg · €\u00a01.234,50",
+      "1 storno in de laatste 30 dagenbeslis wat er nu met deze posten gebeurt · €\u00a0100,00",
     ]);
   });
 
-  test("says that nothing needs attention when nothing does", async () => {
+  test("says until when today the bank takes an order, where its account says so", async () => {
+    const book = bookWith([
+      anOrder({
+        number: "2026-0003",
+        deliveredOn: null,
+        collectionDate: isoDate("2026-11-23"),
+        controlSum: cents(10_00),
+      }),
+    ]);
+    const Accounts = book.tables.Accounts.map((account) => ({ ...account, cutOff: "14:00", leadDays: 1 }));
+    openPane({ book: { ...book, tables: { ...book.tables, Accounts } } });
+    expect(await cards()).toEqual(["2026-0003 aanleveren bij de bankvandaag vóór 14:00 · €\u00a010,00"]);
+  });
+
+  test("says that nothing is to be done when nothing is, and on which day there is something", async () => {
     openPane({ book: bookWith([]) });
-    expect(await screen.findByText("Vandaag vraagt niets uw aandacht.", {}, LONG)).toBeTruthy();
-    expect(screen.queryByRole("list", { name: "Wat vandaag aandacht vraagt" })).toBeNull();
+    expect(
+      await screen.findByText(
+        "Er is nu niets te doen. Op woensdag 1 december 2027 vervalt de eerste factuur.",
+        {},
+        LONG,
+      ),
+    ).toBeTruthy();
+    expect(screen.queryByRole("list", { name: "Te doen" })).toBeNull();
     expect(screen.queryByText("Geïncasseerd en gestorneerd per maand")).toBeNull();
   });
 
@@ -81,14 +99,16 @@ describe("The start page", () => {
     const [first, ...others] = book.tables.Mandates;
     const Mandates = [aMandate({ ...first, dateOfSignature: null }), ...others];
     openPane({ book: { ...book, language: "en", tables: { ...book.tables, Invoices, Mandates } }, language: "en" });
-    await waitFor(
-      async () =>
-        expect(await cards()).toEqual([
-          "2 items to collectTogether €\u00a0500.00. Collection date Monday, 23 November 2026. 1 other cannot go along yet.",
-          "1 mandate to be signedNothing is collected without a signature.",
-        ]),
-      LONG,
-    );
+    const headline = within(await screen.findByRole("region", { name: "To collect" }, LONG));
+    expect(headline.getByRole("heading").textContent).toBe("To collect on Monday, 23 November 2026");
+    expect(headline.getByText("€ 500.00")).toBeTruthy();
+    expect(headline.getByText("2 invoices")).toBeTruthy();
+    expect(await cards()).toEqual([
+      "1 item held backCollect tells why · €\u00a0100.00",
+      "1 mandate to be signedNothing is collected without a signature.",
+    ]);
+    fireEvent.click(headline.getByRole("button", { name: "Show the proposal" }));
+    expect(await screen.findByRole("region", { name: "Collect" }, LONG)).toBeTruthy();
   });
 
   test("says when nothing can be collected at all, and leads to the check", async () => {
@@ -101,7 +121,7 @@ describe("The start page", () => {
   });
 
   test.each([
-    ["toCollect", /te incasseren/, "Incasso"],
+    ["held back", /geblokkeerd/, "Incasso"],
     ["toSign", /te ondertekenen/, "Machtigingen"],
   ])("leads from what is %s to the view that handles it", async (_, card, view) => {
     openPane({ sheets: sampleSheets("nl", TODAY) });
@@ -136,18 +156,6 @@ describe("The start page", () => {
     expect(screen.getByRole("img", { name: /^De laatste twaalf maanden/ })).toBeTruthy();
   });
 
-  test("asks for the user's name until it is there, and not of who only reads", async () => {
-    openPane({ book: bookWith([]), preferences: { user: "" } });
-    fireEvent.click(await screen.findByRole("button", { name: "Naar Instellingen" }, LONG));
-    fireEvent.change(await screen.findByRole("textbox", { name: /Uw naam/ }, LONG), { target: { value: "Anna" } });
-    act(() => wantView("start"));
-    expect(screen.queryByRole("button", { name: "Naar Instellingen" })).toBeNull();
-    cleanup();
-    openPane({ book: bookWith([]), preferences: { user: "", readOnly: true } });
-    await screen.findByText("Vandaag vraagt niets uw aandacht.", {}, LONG);
-    expect(screen.queryByRole("button", { name: "Naar Instellingen" })).toBeNull();
-  });
-
   test("leads to the sheets that are still empty, in the order in which one fills them", async () => {
     const { Administrations } = bookOfDebtors(1).tables;
     const pane = openPane({ sheets: allNewSheets("nl", { Administrations }) });
@@ -163,7 +171,7 @@ describe("The start page", () => {
     ]);
     fireEvent.click(screen.getByRole("button", { name: "Ga naar Debiteuren" }));
     await waitFor(() => expect(pane.shown).toEqual(["Debiteuren"]));
-    expect(screen.queryByText("Vandaag vraagt niets uw aandacht.")).toBeNull();
+    expect(screen.queryByText(/^Er is nu niets te doen/)).toBeNull();
   });
 
   test("says what the host refuses, and asks again", async () => {
@@ -185,6 +193,6 @@ describe("The start page", () => {
     expect(screen.getByText(/^Er wordt in een cel getypt/)).toBeTruthy();
     refuses = false;
     if (again !== undefined) fireEvent.click(again);
-    expect(await screen.findByText("Vandaag vraagt niets uw aandacht.", {}, LONG)).toBeTruthy();
+    expect(await screen.findByText(/^Er is nu niets te doen/, {}, LONG)).toBeTruthy();
   });
 });

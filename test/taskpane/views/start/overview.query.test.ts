@@ -158,6 +158,8 @@ describe("What can be collected", () => {
       amount: "600.00",
       collectionDate: "2026-12-01",
       leftOut: 0,
+      leftOutAmount: "0.00",
+      nextDue: null,
       stopping: 0,
       nobody: null,
     });
@@ -167,6 +169,8 @@ describe("What can be collected", () => {
       amount: "0.00",
       collectionDate: "2026-11-25",
       leftOut: 0,
+      leftOutAmount: "0.00",
+      nextDue: "2026-12-01",
       stopping: 0,
       nobody: null,
     });
@@ -178,7 +182,12 @@ describe("What can be collected", () => {
     if (first === undefined) throw new Error("no mandate");
     const mandates = [{ ...first, dateOfSignature: null }, ...others];
     const partly = { ...unsigned, tables: { ...unsigned.tables, Mandates: mandates } };
-    expect(await askBook(partly, "collectable", {}, DUE)).toMatchObject({ count: 2, amount: "500.00", leftOut: 1 });
+    expect(await askBook(partly, "collectable", {}, DUE)).toMatchObject({
+      count: 2,
+      amount: "500.00",
+      leftOut: 1,
+      leftOutAmount: "100.00",
+    });
     const [administration] = unsigned.tables.Administrations;
     if (administration === undefined) throw new Error("no administration");
     const wrong = { ...administration, creditorId: "NL00ZZZ123456780000" };
