@@ -42,7 +42,7 @@ export function newState({ sheet, table, columns }: NewSheet): TableState {
 
 function makeSheet(
   { workbook }: Excel.RequestContext,
-  { sheet: name, table: tableName, columns, rules = [] }: NewSheet,
+  { sheet: name, table: tableName, columns, tab, rules = [] }: NewSheet,
   leftOver: boolean,
 ): void {
   const { worksheets } = workbook;
@@ -60,6 +60,9 @@ function makeSheet(
     offerWords(body, column);
   });
   colour(sheet, rules);
+  if (tab !== undefined) sheet.tabColor = `#${tab}`;
+  // Grouped once more, a group would become one in a group.
+  if (!leftOver) groupColumns(sheet, columns);
   sheet.freezePanes.freezeRows(1);
   layOutForPrint(sheet.pageLayout);
   const table = sheet.tables.add(sheet.getRangeByIndexes(0, 0, 2, columns.length), true);
@@ -71,6 +74,17 @@ function makeSheet(
 /** What is shown when the cell of a caption is chosen: notes of their own need a newer Excel than ours (docs/decisions). */
 export function showNote({ dataValidation }: Excel.Range, { title, text }: HeadingNote): void {
   dataValidation.prompt = { showPrompt: true, title, message: text };
+}
+
+/** Columns that can be folded away stand open. */
+function groupColumns(sheet: Excel.Worksheet, columns: readonly SheetColumn[]): void {
+  const grouped = columns.map(({ isGrouped }) => isGrouped === true);
+  for (let from = 0; from < grouped.length; from += 1) {
+    if (grouped[from] !== true || grouped[from - 1] === true) continue;
+    const end = grouped.indexOf(false, from);
+    const count = (end < 0 ? grouped.length : end) - from;
+    sheet.getRangeByIndexes(0, from, 1, count).getEntireColumn().group(Excel.GroupOption.byColumns);
+  }
 }
 
 /** Over whole columns: rows that are added have them, whoever adds them. */
@@ -87,10 +101,11 @@ function colour(sheet: Excel.Worksheet, rules: readonly SheetRule[]): void {
 export function addRules(conditionalFormats: Excel.ConditionalFormatCollection, rules: readonly SheetRule[]): void {
   for (const { formula, look } of rules) {
     const { custom } = conditionalFormats.add(Excel.ConditionalFormatType.custom);
-    const { letters, behind } = RULE_COLOURS[look];
+    const { letters, behind, isUnderlined } = RULE_COLOURS[look];
     custom.rule.formula = `=${formula}`;
     custom.format.font.color = `#${letters}`;
-    custom.format.fill.color = `#${behind}`;
+    if (behind !== null) custom.format.fill.color = `#${behind}`;
+    if (isUnderlined === true) custom.format.font.underline = Excel.ConditionalRangeFontUnderlineStyle.single;
   }
 }
 

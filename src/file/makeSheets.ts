@@ -72,7 +72,7 @@ async function* sheetTexts(
 ): AsyncGenerator<string> {
   const { columns } = sheet;
   const formats = columns.map(({ kind }) => styles.forKind(0, kind));
-  yield sheetHead(columns, range, namespaces, selected);
+  yield sheetHead(sheet, range, namespaces, selected);
   const headers = columns.map(({ caption, written }, index) =>
     cellXml("", 1, index + 1, styles.header(written), caption),
   );
@@ -94,16 +94,24 @@ async function* sheetTexts(
   );
 }
 
-function sheetHead(columns: readonly SheetColumn[], range: Range, namespaces: Namespaces, selected: boolean): string {
-  const widths = columns.map(({ width }, index) =>
-    elementXml("col", { min: index + 1, max: index + 1, width, customWidth: 1 }),
+function sheetHead({ columns, tab }: NewSheet, range: Range, namespaces: Namespaces, selected: boolean): string {
+  const widths = columns.map(({ width, isGrouped }, index) =>
+    elementXml("col", {
+      ...{ min: index + 1, max: index + 1, width, customWidth: 1 },
+      ...(isGrouped === true ? { outlineLevel: 1 } : {}),
+    }),
   );
+  const colour = tab === undefined ? "" : elementXml("tabColor", { rgb: `FF${tab}` });
+  const format = {
+    defaultRowHeight: 15,
+    ...(columns.some(({ isGrouped }) => isGrouped === true) ? { outlineLevelCol: 1 } : {}),
+  };
   return (
     `${XML_DECLARATION}<worksheet xmlns="${namespaces.main}" xmlns:r="${namespaces.relationships}">` +
-    `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${rangeName(range)}"/><sheetViews><sheetView${selected ? ' tabSelected="1"' : ""} workbookViewId="0">` +
+    `<sheetPr>${colour}<pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${rangeName(range)}"/><sheetViews><sheetView${selected ? ' tabSelected="1"' : ""} workbookViewId="0">` +
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' +
     '<selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>' +
-    `<sheetFormatPr defaultRowHeight="15"/><cols>${widths.join("")}</cols><sheetData>`
+    `${elementXml("sheetFormatPr", format)}<cols>${widths.join("")}</cols><sheetData>`
   );
 }
 

@@ -160,8 +160,10 @@ const WRITTEN_COLOUR = "FFDDEBF7";
 
 /** A differential format (ISO/IEC 29500-1, 18.8.14), in which the background is the colour of a solid fill. */
 function ruleFormat(look: RuleLook, p: string): string {
-  const { letters, behind } = RULE_COLOURS[look];
-  const font = elementXml(`${p}font`, {}, elementXml(`${p}color`, { rgb: `FF${letters}` }));
+  const { letters, behind, isUnderlined } = RULE_COLOURS[look];
+  const underline = isUnderlined === true ? elementXml(`${p}u`, {}) : "";
+  const font = elementXml(`${p}font`, {}, underline + elementXml(`${p}color`, { rgb: `FF${letters}` }));
+  if (behind === null) return elementXml(`${p}dxf`, {}, font);
   const colour = elementXml(`${p}bgColor`, { rgb: `FF${behind}` });
   const pattern = elementXml(`${p}patternFill`, { patternType: "solid" }, colour);
   return elementXml(`${p}dxf`, {}, font + elementXml(`${p}fill`, {}, pattern));

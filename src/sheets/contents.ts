@@ -143,10 +143,12 @@ export interface SheetColumn {
   readonly written: boolean;
   /** What is shown when the cell of its caption is chosen. */
   readonly note?: HeadingNote;
+  /** Whether it lies in a group that can be folded away. */
+  readonly isGrouped?: boolean;
 }
 
-/** What a colour says: it waits for somebody, is on its way, is done, went wrong, or is over. */
-export type RuleLook = "waiting" | "moving" | "done" | "trouble" | "over";
+/** What a colour says: it waits for somebody, is on its way, is done, went wrong, is over, or leads elsewhere. */
+export type RuleLook = "waiting" | "moving" | "done" | "trouble" | "over" | "link";
 
 /** A conditional format over a whole column below its caption. */
 export interface SheetRule {
@@ -191,6 +193,8 @@ export interface NewSheet<Rows extends Streamed<readonly WrittenCell[]> = Stream
   readonly sheet: string;
   readonly table: string;
   readonly columns: readonly SheetColumn[];
+  /** The colour of its tab, `RRGGBB`. */
+  readonly tab?: string;
   /** The colours that say at a glance what to look at. */
   readonly rules?: readonly SheetRule[];
   /** The body; an empty one gives the table a blank row. */
@@ -198,7 +202,7 @@ export interface NewSheet<Rows extends Streamed<readonly WrittenCell[]> = Stream
 }
 
 /** A new sheet whose rows are all there. */
-export type ListedSheet = NewSheet<readonly (readonly CellValue[])[]>;
+export type ListedSheet = NewSheet<readonly (readonly WrittenCell[])[]>;
 
 /** An Excel table that is laid over a list; its cells stay as they are. */
 export interface LaidTable extends CaptionRow {

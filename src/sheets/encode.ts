@@ -9,6 +9,7 @@ import { newColumns } from "./newColumns";
 import { newSheet } from "./newSheets";
 import { mergedWrites } from "./sharedTables";
 import { TableChanges, type Values } from "./tableChanges";
+import { accountsIn, withShownColumns } from "./besideWrites";
 import { type Field, fieldOf, fieldsOf, isOfAdministration } from "./tables";
 
 /**
@@ -24,11 +25,13 @@ export function encodeChanges(changes: readonly Change[], layout: Layout, langua
     const { table, layout: lies } = merged;
     const appended = merged.appendedRecords();
     if (lies !== undefined) {
-      const write = tableWrite(merged, appended, lies, { language: lies.language, date1904: layout.date1904 });
+      const writing = { language: lies.language, date1904: layout.date1904 };
+      const fields = tableWrite(merged, appended, lies, writing);
+      const write = fields === null ? null : withShownColumns(fields, appended, lies, accountsIn(layout));
       if (write !== null) tables.push(write);
     } else if (appended.length > 0) {
       const records = appended as unknown as readonly RecordTypes[TableName][];
-      newSheets.push(newSheet(table, language, records, layout.date1904));
+      newSheets.push(newSheet(table, language, records, layout.date1904, accountsIn(layout)));
     }
   }
   return { newSheets, tables: mergedWrites(tables, layout) };

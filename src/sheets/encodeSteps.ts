@@ -5,7 +5,7 @@ import { fieldOfCaption } from "./columns";
 import type { TableWrite, WorkbookWrite } from "./contents";
 import { encodeChanges } from "./encode";
 import { bodyRow, type Layout, type TableLayout, withRows } from "./layout";
-import { fieldsOf } from "./tables";
+import { newSheetColumns, newSheetPositions } from "./besideFields";
 
 /**
  * What changes come to that may be broken off while they are written: neighbours of one kind and table go together, and
@@ -85,16 +85,15 @@ function withoutRows(layout: TableLayout, removed: readonly number[]): readonly 
 
 /** Where the table of a new sheet lies, still without rows. */
 function newLayout(table: TableName, language: Language): TableLayout {
-  const fields = fieldsOf(table);
   return withRows({
     table,
     name: table,
     sheet: SHEET_NAMES[table][language],
     headerRow: 1,
     firstColumn: 1,
-    captions: fields.map(({ caption }) => caption[language]),
+    captions: newSheetColumns(table).map(({ caption }) => caption[language]),
     language,
-    columns: new Map(fields.map(({ name }, index) => [name, index])),
+    columns: newSheetPositions(table),
     rowCount: 0,
     records: [],
   });

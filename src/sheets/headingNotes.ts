@@ -17,6 +17,8 @@ interface Words {
   readonly leave: string;
   readonly previewed: string;
   readonly choose: string;
+  readonly shown: string;
+  readonly link: string;
   readonly kinds: Readonly<Partial<Record<CellKind, string>>>;
 }
 
@@ -29,6 +31,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     leave: "Laat deze kolom staan zoals zij is.",
     previewed: "U vult dit in; Incassoblad wijzigt het alleen na een voorbeeld.",
     choose: "Kies uit: {words}.",
+    shown: "Volgt uit andere kolommen; de boekhouding steunt er niet op.",
+    link: "Klik op het boekstuk om ernaartoe te gaan. Is het weggefilterd, wis dan eerst het filter.",
     kinds: {
       date: "Een datum.",
       "date-time": "Een datum met tijd.",
@@ -45,6 +49,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     leave: "Leave this column as it is.",
     previewed: "You fill this in; Incassoblad changes it only after a preview.",
     choose: "Choose from: {words}.",
+    shown: "Follows from other columns; the books do not rest on it.",
+    link: "Click the entry to go to it. If a filter hides it, clear the filter first.",
     kinds: {
       date: "A date.",
       "date-time": "A date with a time.",
@@ -71,6 +77,12 @@ export function headingNote(field: Field, language: Language): HeadingNote {
     isUsers ? (choice ?? words.kinds[kind] ?? "") : words.leave,
   ];
   return { title, text: parts.filter((part) => part !== "").join(" ") };
+}
+
+/** What a column beside the fields is for. */
+export function besideNote(isLink: boolean, language: Language): HeadingNote {
+  const words = WORDS[language];
+  return { title: words.program, text: isLink ? `${words.link} ${words.shown}` : words.shown };
 }
 
 function choiceOf({ kind, words }: Field, language: Language): string | null {

@@ -1,11 +1,22 @@
-import { type Language, type RecordTypes, TABLE_NAMES, type TableName } from "../domain/book/records";
+import {
+  type Language,
+  type LedgerAccount,
+  type LedgerLine,
+  type RecordTypes,
+  TABLE_NAMES,
+  type TableName,
+} from "../domain/book/records";
 import { SHEET_NAMES, YES_NO_WORDS } from "./captions";
 import { encodeCell, type FieldValue, type Writing } from "./cells";
-import type { CellKind, CellValue } from "./cellValue";
+import { accountNames } from "../domain/book/accountNames";
+import type { CellKind, CellValue, WrittenCell } from "./cellValue";
 import type { ListedSheet, NewSheet, SheetColumn, Streamed } from "./contents";
-import { headingNote } from "./headingNotes";
+import { headingNote, besideNote } from "./headingNotes";
+import { isTechnical, tabColourOf } from "./sheetFace";
 import { rulesOf } from "./sheetRules";
-import { type Field, fieldsOf, isWritten } from "./tables";
+import { shownCells } from "./besideCells";
+import { isShown, newSheetColumns, newSheetPositions, type ShownColumn } from "./besideFields";
+import { type Field, isWritten } from "./tables";
 
 /** How wide a column of each kind is at least, in characters. */
 const WIDTHS: Readonly<Record<CellKind, number>> = {
@@ -47,6 +58,13 @@ function columnOf(field: Field, language: Language): SheetColumn {
   };
 }
 
+/** A column beside the fields. */
+function shownColumnOf({ caption: captions, kind, isLink }: ShownColumn, language: Language): SheetColumn {
+  const caption = captions[language];
+  const width = widthOf({ kind: "text", identifier: isLink }, caption);
+  return { caption, kind, width, written: true, note: besideNote(isLink, language) };
+}
+
 /**
  * The sheet of a table with these records, its columns in the order of docs/workbook, in the captions and words of the
  * language. `date1904` is that of the workbook that gets it.
@@ -56,8 +74,36 @@ export function newSheet<T extends TableName>(
   language: Language,
   records: readonly RecordTypes[T][] = [],
   date1904 = false,
+  accounts: readonly LedgerAccount[] = [],
 ): ListedSheet {
-  return { ...frameOf(table, language), rows: records.map(rowWriter(table, { language, date1904 })) };
+  const rows = records.map(rowWriter(table, { language, date1904 }));
+  const frame = frameOf(table, language);
+  if (table !== "Ledger") return { ...frame, rows };
+  return { ...frame, rows: withShown(rows, records as readonly LedgerLine[], frame.columns, accounts) };
+}
+
+/** The rows of a new ledger with what is shown beside its fields. */
+function withShown(
+  rows: readonly (readonly CellValue[])[],
+  lines: readonly LedgerLine[],
+  columns: readonly SheetColumn[],
+  accounts: readonly LedgerAccount[],
+): readonly (readonly WrittenCell[])[] {
+  const number = columns[newSheetPositions("Ledger").get("number") ?? 0]?.caption ?? "";
+  const added = lines.map((line, row) => ({ row, line }));
+  const cells = shownCells(
+    [],
+    added,
+    { name: "Ledger", number },
+    accountNames({ tables: { LedgerAccounts: accounts } }),
+  );
+  const all = newSheetColumns("Ledger");
+  return rows.map((row, index) =>
+    row.map((cell, position): WrittenCell => {
+      const column = all[position];
+      return column !== undefined && isShown(column) ? (cells[column.shown].get(index) ?? null) : cell;
+    }),
+  );
 }
 
 /** The sheet of a table whose records, and so its rows, are made one by one as they are written. */
@@ -77,15 +123,19 @@ export function streamedSheet<T extends TableName>(
 }
 
 function frameOf(table: TableName, language: Language): Omit<NewSheet, "rows"> {
-  const columns = fieldsOf(table).map((field) => columnOf(field, language));
-  return { sheet: SHEET_NAMES[table][language], table, columns, rules: rulesOf(table) };
+  const columns = newSheetColumns(table).map((column) =>
+    isShown(column)
+      ? shownColumnOf(column, language)
+      : { ...columnOf(column, language), ...(isTechnical(table, column.name) ? { isGrouped: true } : {}) },
+  );
+  return { sheet: SHEET_NAMES[table][language], table, columns, rules: rulesOf(table), tab: tabColourOf(table) };
 }
 
 function rowWriter<T extends TableName>(table: T, writing: Writing): (record: RecordTypes[T]) => readonly CellValue[] {
-  const fields = fieldsOf(table);
+  const columns = newSheetColumns(table);
   return (record) => {
     const values = record as unknown as Readonly<Record<string, FieldValue>>;
-    return fields.map((field) => encodeCell(field, values[field.name] ?? null, writing));
+    return columns.map((column) => (isShown(column) ? null : encodeCell(column, values[column.name] ?? null, writing)));
   };
 }
 
@@ -94,5 +144,7 @@ export function allNewSheets(
   language: Language,
   records: { readonly [T in TableName]?: readonly RecordTypes[T][] } = {},
 ): ListedSheet[] {
-  return TABLE_NAMES.map((table) => newSheet(table, language, records[table] as readonly RecordTypes[TableName][]));
+  return TABLE_NAMES.map((table) =>
+    newSheet(table, language, records[table] as readonly RecordTypes[TableName][], false, records.LedgerAccounts),
+  );
 }

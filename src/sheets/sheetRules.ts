@@ -2,15 +2,25 @@ import type { Language, TableName } from "../domain/book/records";
 import { columnLetters } from "./address";
 import { YES_NO_WORDS } from "./captions";
 import type { RuleLook, SheetRule } from "./contents";
-import { fieldsOf, wordOf } from "./tables";
+import { isShown, newSheetColumns, newSheetPositions } from "./besideFields";
+import { wordOf } from "./tables";
 
-/** The colours of each: of the letters and behind them, `RRGGBB`, with a contrast of 5 and more. */
-export const RULE_COLOURS: Readonly<Record<RuleLook, { readonly letters: string; readonly behind: string }>> = {
+/** How a conditional format of ours looks. */
+interface RuleColours {
+  /** Of the letters, `RRGGBB`, with a contrast of 5 and more. */
+  readonly letters: string;
+  /** Behind them; null leaves what is there. */
+  readonly behind: string | null;
+  readonly isUnderlined?: true;
+}
+
+export const RULE_COLOURS: Readonly<Record<RuleLook, RuleColours>> = {
   waiting: { letters: "7F4F00", behind: "FFEB9C" },
   moving: { letters: "1F3F77", behind: "CFE2F9" },
   done: { letters: "0F5132", behind: "D1EFD9" },
   trouble: { letters: "8B0A14", behind: "FFD6D9" },
   over: { letters: "4A4A4A", behind: "E7E6E6" },
+  link: { letters: "0B5394", behind: null, isUnderlined: true },
 };
 
 type Looks = Readonly<Record<string, RuleLook>>;
@@ -44,8 +54,21 @@ export interface RulePlaces {
 
 /** What is seen at a glance on a new sheet of a table. */
 export function rulesOf(table: TableName): readonly SheetRule[] {
-  const columns = new Map(fieldsOf(table).map(({ name }, position) => [name, position]));
-  return rulesAt(table, { columns, row: 2, firstColumn: 1 });
+  const all = newSheetColumns(table);
+  const links = all.flatMap((column, position) => (isShown(column) && column.isLink ? [position] : []));
+  const places = { columns: newSheetPositions(table), row: 2, firstColumn: 1 };
+  return [...rulesAt(table, places), ...linkRules(links, places)];
+}
+
+/** Ways to another row look like links. */
+export function linkRules(
+  columns: readonly number[],
+  { firstColumn, row }: Pick<RulePlaces, "firstColumn" | "row">,
+): readonly SheetRule[] {
+  return columns.map((column) => {
+    const cell = `$${columnLetters(firstColumn + column)}${String(row)}`;
+    return { column, formula: `${cell}<>""`, look: "link" };
+  });
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { TableLook } from "./contents";
-import { headingNote } from "./headingNotes";
+import { headingNote, besideNote } from "./headingNotes";
 import type { Layout } from "./layout";
 import { widthOf } from "./newSheets";
-import { rulesAt } from "./sheetRules";
+import { linkRules, rulesAt } from "./sheetRules";
+import { shownColumnsOf, shownPosition } from "./besideFields";
 import { fieldsOf } from "./tables";
 import { TABLE_NAMES } from "../domain/book/records";
 
@@ -17,7 +18,16 @@ export function tableLooks({ tables }: Pick<Layout, "tables">): readonly TableLo
       if (column === undefined) return [];
       return [{ column, width: widthOf(field, captions[column] ?? ""), note: headingNote(field, language) }];
     });
-    const rules = rulesAt(table, { columns, row: headerRow + 1, firstColumn });
-    return [{ table: name, sheet, headerRow, firstColumn, columns: own, rules }];
+    const shown = shownColumnsOf(table).flatMap((one) => {
+      const column = shownPosition(one, captions);
+      if (column < 0) return [];
+      const width = widthOf({ kind: "text", identifier: one.isLink }, captions[column] ?? "");
+      return [{ column, width, note: besideNote(one.isLink, language), isLink: one.isLink }];
+    });
+    const places = { columns, row: headerRow + 1, firstColumn };
+    const links = shown.filter(({ isLink }) => isLink).map(({ column }) => column);
+    const rules = [...rulesAt(table, places), ...linkRules(links, places)];
+    const looked = [...own, ...shown.map(({ column, width, note }) => ({ column, width, note }))];
+    return [{ table: name, sheet, headerRow, firstColumn, columns: looked, rules }];
   });
 }

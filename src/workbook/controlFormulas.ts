@@ -11,6 +11,7 @@ import {
 } from "../domain/audit/controlTerms";
 import { plainCriteria } from "../sheets/criteria";
 import type { Layout, TableLayout } from "../sheets/layout";
+import { escapedCaption } from "../sheets/besideCells";
 import { fieldOf } from "../sheets/tables";
 
 /*
@@ -71,7 +72,7 @@ function termWriter(places: Places): TermWriter {
 }
 
 function inThisRow(caption: string): string {
-  return `${CONTROL_TABLE}[[#This Row],[${escaped(caption)}]]`;
+  return `${CONTROL_TABLE}[[#This Row],[${escapedCaption(caption)}]]`;
 }
 
 interface Places {
@@ -102,12 +103,7 @@ function totalOf({ plus, minus }: ControlTerm & { readonly kind: "total" }, writ
 function columnOf({ layout }: Places, table: TableName, field: string): string | null {
   const lying: TableLayout | undefined = layout.tables[table];
   const caption = lying?.captions[lying.columns.get(field) ?? -1];
-  return lying === undefined || caption === undefined ? null : `${lying.name}[${escaped(caption)}]`;
-}
-
-/** A caption inside the brackets of a structured reference. */
-function escaped(caption: string): string {
-  return caption.replace(/['#[\]@]/g, "'$&");
+  return lying === undefined || caption === undefined ? null : `${lying.name}[${escapedCaption(caption)}]`;
 }
 
 function quoted(text: string): string {

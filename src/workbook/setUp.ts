@@ -10,6 +10,7 @@ import type { Layout, TableLayout } from "../sheets/layout";
 import { newColumns } from "../sheets/newColumns";
 import { newSheet } from "../sheets/newSheets";
 import { languageOf, matchTables } from "../sheets/matchTables";
+import { missingShown } from "../sheets/besideWrites";
 import { tableLooks } from "../sheets/tableLooks";
 import { roleNamed } from "../sheets/readMapping";
 import { fieldsOf, isOfAdministration, isRequired } from "../sheets/tables";
@@ -119,15 +120,29 @@ export async function setUpWorkbook(workbook: Workbook, options: SetUpOptions): 
     laidTables: laid.map((one) => ({ table: one.table, sheet: one.sheet, range: rangeOfLaid(one) })),
     openTables: open.map((one) => openTable(one, language)),
     sheets: newSheets.map(({ sheet }) => sheet),
-    columns,
+    columns: options.looks === true ? [...columns, ...shownColumns(contents, layout)] : columns,
     ownTables,
   };
 }
 
-/** The sheets whose tables come to look like new ones. Throws WorkbookError. */
-async function lookedSheets(workbook: Workbook, layout: Layout, { write, report }: SetUpOptions) {
-  const looks = tableLooks(layout);
-  if (write && looks.length > 0) await workbook.write({ looks, newSheets: [], tables: [] }, report);
+/** The columns beside the fields that the ledger lacks. */
+function shownColumns(contents: WorkbookContents, layout: Layout): readonly string[] {
+  const sheet = layout.tables.Ledger?.sheet ?? "";
+  return (missingShown(layout, contents)?.addColumns ?? []).map(({ caption }) => `${sheet}: ${caption}`);
+}
+
+/** The sheets whose tables come to look like new ones, of which the ledger first gets what is shown beside its fields. Throws WorkbookError. */
+async function lookedSheets(workbook: Workbook, before: Layout, { write, report }: SetUpOptions) {
+  if (!write) return [...new Set(tableLooks(before).map(({ sheet }) => sheet))];
+  const contents = await workbook.read();
+  const { layout } = decodeBook(contents);
+  const missing = missingShown(layout, contents);
+  if (missing !== null) await workbook.write({ newSheets: [], tables: [missing] }, report);
+  const looked = tableLooks(missing === null ? layout : decodeBook(await workbook.read()).layout);
+  // What was made just now looks so already.
+  const names = new Set(Object.values(before.tables).map(({ name }) => name));
+  const looks = looked.filter(({ table }) => names.has(table));
+  if (looks.length > 0) await workbook.write({ looks, newSheets: [], tables: [] }, report);
   return [...new Set(looks.map(({ sheet }) => sheet))];
 }
 

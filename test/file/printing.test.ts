@@ -2,6 +2,7 @@ import { isoDate } from "../../src/domain/values/calendar";
 import { excelWorkbook } from "../../src/excel/excelWorkbook";
 import { newXlsx, openXlsx } from "../../src/file/xlsx";
 import { allNewSheets, newSheet } from "../../src/sheets/newSheets";
+import { TAB_COLOURS } from "../../src/sheets/sheetFace";
 import { sampleSheets } from "../../src/workbook/sample/sampleSheets";
 import { partOf } from "../support/firmWorkbook";
 import { convertedByLibreOffice, hasLibreOffice } from "../support/libreOffice";
@@ -18,7 +19,7 @@ describe("A sheet that we make", () => {
   test("lies on A4, one page wide, and repeats its heading", async () => {
     const bytes = await (await newXlsx()).write({ newSheets: allNewSheets("nl"), tables: [] });
     const sheet = partOf(bytes, "xl/worksheets/sheet7.xml");
-    expect(sheet).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension');
+    expect(sheet).toMatch(/<sheetPr><tabColor rgb="FF\w{6}"\/><pageSetUpPr fitToPage="1"\/><\/sheetPr><dimension/);
     expect(sheet).toContain('<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>');
     const workbook = partOf(bytes, "xl/workbook.xml");
     expect(workbook).toContain('<definedName name="_xlnm.Print_Titles" localSheetId="6">Facturen!$1:$1</definedName>');
@@ -47,6 +48,33 @@ describe("A sheet that we make", () => {
       Zoom: { horizontalFitToPages: 1 },
       PrintTitleRows: "$1:$1",
     });
+  });
+
+  test("has a tab in the colour of whose it is, and columns for banks and seals in a group that stands open", async () => {
+    const bytes = await (await newXlsx()).write({ newSheets: allNewSheets("nl"), tables: [] });
+    const colours = [7, 10, 14].map(
+      (at) => /<tabColor rgb="FF(\w{6})"/.exec(partOf(bytes, `xl/worksheets/sheet${String(at)}.xml`))?.[1],
+    );
+    expect(colours).toEqual([TAB_COLOURS.user, TAB_COLOURS.program, TAB_COLOURS.proof]);
+    const ledger = partOf(bytes, "xl/worksheets/sheet14.xml");
+    expect(ledger).toContain('<sheetFormatPr defaultRowHeight="15" outlineLevelCol="1"/>');
+    const grouped = [...ledger.matchAll(/<col min="(\d+)" [^>]*outlineLevel="1"\/>/g)].map(([, at]) => Number(at));
+    expect(grouped).toEqual([16, 17, 18, 19, 24, 25]);
+    expect(ledger).not.toContain("hidden");
+  });
+
+  test("has its tab's colour and its groups in Excel too", async () => {
+    const host = await officeHost();
+    await excelWorkbook().write({ newSheets: [newSheet("Ledger", "en"), newSheet("Debtors", "en")], tables: [] });
+    const ledger = host.book.findSheet("Ledger");
+    expect([ledger?.tabColor, ledger?.columnGroups]).toEqual([
+      `#${TAB_COLOURS.proof}`,
+      [
+        { left: 16, right: 19 },
+        { left: 24, right: 25 },
+      ],
+    ]);
+    expect(host.book.findSheet("Debtors")?.columnGroups).toEqual([]);
   });
 
   whereInstalled("comes with the sample firm to no more pages than it has sheets, but for the long ones", async () => {

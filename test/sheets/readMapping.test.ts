@@ -9,6 +9,7 @@ import { decodeBook } from "../../src/sheets/decode";
 import { foldCaption } from "../../src/sheets/foldCaption";
 import { columnCaptioned, readMapping } from "../../src/sheets/readMapping";
 import { allNewSheets, newSheet } from "../../src/sheets/newSheets";
+import { newSheetColumns } from "../../src/sheets/besideFields";
 import { fieldsOf } from "../../src/sheets/tables";
 import { recordsOf } from "../support/arbitraryRecords";
 import { anAccount, anAdministration, aMandate, anInvoice } from "../support/books";
@@ -284,6 +285,13 @@ describe("properties", () => {
     });
   };
 
+  /** The table with its fields alone. */
+  function withoutShown(found: FoundTable): FoundTable {
+    const columns = newSheetColumns(found.name as TableName);
+    const isField = (_: unknown, position: number) => columns[position] !== undefined && "name" in columns[position];
+    return { ...found, captions: found.captions.filter(isField), rows: found.rows.map((row) => row.filter(isField)) };
+  }
+
   function renamed(found: FoundTable, { name, captions, order, headerRow, firstColumn }: Renaming): FoundTable {
     const own = (index: number): CellValue => (index % 2 === 0 ? "eigen" : 12.5);
     return {
@@ -312,7 +320,7 @@ describe("properties", () => {
           Debtors: debtorRecords,
           Ledger: ledgerRecords,
         };
-        const plain = allNewSheets("nl", records).map(foundSheet);
+        const plain = allNewSheets("nl", records).map(foundSheet).map(withoutShown);
         const rows: Row[] = [];
         const tables = plain.map((found) => {
           const index = roles.findIndex((role) => role === found.name);

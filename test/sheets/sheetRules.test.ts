@@ -43,7 +43,15 @@ describe("What is seen at a glance on a new sheet", () => {
 
   test("is in columns that are there, of the tables that have a status", () => {
     const coloured = TABLE_NAMES.filter((table) => rulesOf(table).length > 0);
-    expect(coloured).toEqual(["Mandates", "Invoices", "Instalments", "Orders", "DirectDebits", "BankEntries"]);
+    expect(coloured).toEqual([
+      "Mandates",
+      "Invoices",
+      "Instalments",
+      "Orders",
+      "DirectDebits",
+      "BankEntries",
+      "Ledger",
+    ]);
     for (const table of coloured) {
       const { columns, rules = [] } = newSheet(table, "nl");
       expect(rules.every(({ column }) => column in columns)).toBe(true);
@@ -52,7 +60,7 @@ describe("What is seen at a glance on a new sheet", () => {
 
   test("can be read: letters differ from what is behind them by more than 5 to 1", () => {
     for (const { letters, behind } of Object.values(RULE_COLOURS)) {
-      expect((luminance(behind) + 0.05) / (luminance(letters) + 0.05)).toBeGreaterThan(5);
+      expect((luminance(behind ?? "FFFFFF") + 0.05) / (luminance(letters) + 0.05)).toBeGreaterThan(5);
     }
   });
 });

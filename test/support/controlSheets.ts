@@ -35,9 +35,15 @@ export async function controlSheetFor(book: Book, sheets: readonly ListedSheet[]
   return { lines: controlSheetOf(book).lines, sheet };
 }
 
+/** The tables that formulas of the control sheet read: files with these alone are opened twice as fast. */
+const READ_TABLES = ["Invoices", "Instalments", "Orders", "DirectDebits", "BankEntries", "Ledger", "Exports", "Log"];
+/** The control sheet's place behind them, counted from 1. */
+export const CONTROL_SHEET = READ_TABLES.length + 1;
+
 /** The file with the tables of a book, and with the control sheet of another one, from before somebody changed cells. */
 export async function fileWithControlSheet(book: Book, { sheet }: MadeControlSheet): Promise<Uint8Array> {
-  return (await newXlsx()).write({ newSheets: [...allNewSheets(book.language, book.tables), sheet], tables: [] });
+  const tables = allNewSheets(book.language, book.tables).filter(({ table }) => READ_TABLES.includes(table));
+  return (await newXlsx()).write({ newSheets: [...tables, sheet], tables: [] });
 }
 
 /** What a line of the control sheet shows: stated, expected and difference in cents or how many, and the verdict. */
@@ -51,7 +57,8 @@ export interface ShownLine {
 export function shownLines(rows: readonly (readonly string[])[], count: number): readonly ShownLine[] {
   return rows.slice(rows.length - count).map((cells) => ({
     what: cells.slice(0, 5).join(" · "),
-    figures: cells.slice(5, 8).map((text) => Number(text.replaceAll(",", ""))),
+    // Sums of amounts have a residue in the last digits of a number, which no column shows.
+    figures: cells.slice(5, 8).map((text) => Number(Number(text.replaceAll(",", "")).toFixed(6))),
     verdict: cells[8] ?? "",
   }));
 }

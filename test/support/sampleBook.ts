@@ -5,18 +5,12 @@ import type { Finding } from "../../src/domain/book/finding";
 import type { Language, TableName } from "../../src/domain/book/records";
 import { decodeBook } from "../../src/sheets/decode";
 import { sampleSheets } from "../../src/workbook/sample/sampleSheets";
+import { contentsOf } from "./workbookInMemory";
 
 /** The sample workbook of a day, as it is read. */
 export function sampleBook(language: Language, today: IsoDate): Book {
-  const tables = sampleSheets(language, today).map(({ sheet, table, columns, rows }) => ({
-    name: table,
-    sheet,
-    headerRow: 1,
-    firstColumn: 1,
-    captions: columns.map(({ caption }) => caption),
-    rows: rows.length > 0 ? rows : [columns.map(() => null)],
-  }));
-  return decodeBook({ tables, date1904: false }).book;
+  const contents = contentsOf(sampleSheets(language, today));
+  return decodeBook(contents).book;
 }
 
 /** A finding as `Debtors 10042 town debtor.addressMissing`: table, key of the record or `*`, field, code. */

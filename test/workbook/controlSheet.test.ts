@@ -4,12 +4,12 @@ import { verifyAction } from "../../src/actions/verify";
 import type { ControlLine } from "../../src/domain/audit/controlClaim";
 import { controlSheetOf, workedOutOn } from "../../src/domain/audit/controlClaims";
 import type { Book } from "../../src/domain/book/book";
-import { type BankEntry, TABLE_NAMES, type TableName } from "../../src/domain/book/records";
+import type { BankEntry, TableName } from "../../src/domain/book/records";
 import { allNewSheets } from "../../src/sheets/newSheets";
 import { done, intents, livesOfOrders } from "../support/arbitraryActions";
 import { books } from "../support/arbitraryBooks";
 import { momentOn } from "../support/books";
-import { controlSheetFor, fileWithControlSheet, shownLines } from "../support/controlSheets";
+import { CONTROL_SHEET, controlSheetFor, fileWithControlSheet, shownLines } from "../support/controlSheets";
 import { hasLibreOffice, sheetsInLibreOffice } from "../support/libreOffice";
 import { type Tampering, tamperingsOf } from "../support/tampering";
 import { yearOfCollections } from "../support/yearOfCollections";
@@ -72,7 +72,7 @@ function differing(lines: readonly ControlLine[]): readonly string[] {
 /** So many random books; `CONTROL_BOOKS=500` for a long run, with changed figures in each. */
 const BOOKS = Number(process.env["CONTROL_BOOKS"] ?? 3);
 /** The files of so many books are opened at one start of LibreOffice. */
-const BATCH = 20;
+const BATCH = 10;
 
 function batches<T>(all: readonly T[]): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(all.length / BATCH) }, (_, at) => all.slice(at * BATCH, (at + 1) * BATCH));
@@ -169,9 +169,6 @@ describe("The control sheet", () => {
     },
   );
 });
-
-/** The control sheet follows the sheets of the tables. */
-const CONTROL_SHEET = TABLE_NAMES.length + 1;
 
 /** The book with its control sheet, and with some of its figures changed since. */
 async function originalAndChanged(book: Book, isYear: boolean) {

@@ -1,3 +1,5 @@
+import { aLedgerLine } from "../support/lines";
+import { isShown, newSheetColumns } from "../../src/sheets/besideFields";
 import { TABLE_NAMES } from "../../src/domain/book/records";
 import { decodeBook } from "../../src/sheets/decode";
 import { allNewSheets, newSheet } from "../../src/sheets/newSheets";
@@ -33,6 +35,27 @@ describe("Setting up a workbook", () => {
       ["Invoices", 1, 5],
     ]);
     expect(looks[1]?.rules).toEqual(rulesOf("Invoices"));
+  });
+
+  test("gives a ledger that is there the columns beside its fields when looks are asked for, and tells them before", async () => {
+    const whole = newSheet("Ledger", "nl", [
+      aLedgerLine({ number: 1, entry: "INC-2026-000001" }),
+      aLedgerLine({ number: 2, entry: "INC-2026-000002", reversalOf: "INC-2026-000001" }),
+    ]);
+    const isField = (_: unknown, position: number) => !isShown(newSheetColumns("Ledger")[position] as never);
+    const rows = whole.rows.map((row) => row.filter(isField));
+    const older = { ...whole, columns: whole.columns.filter(isField), rows };
+    const workbook = memoryWorkbook([older]);
+    const columns = ["Naam rekening", "Naar origineel", "Naar tegenboeking"].map((caption) => `Journaal: ${caption}`);
+    const asked = { language: null, looks: true } as const;
+    expect((await setUpWorkbook(workbook, { ...asked, write: false })).columns).toEqual(columns);
+    expect((await setUpWorkbook(workbook, { ...asked, write: true })).columns).toEqual(columns);
+    const ledger = workbook.contents.tables.find(({ name }) => name === "Ledger");
+    expect(ledger?.rows.map((row) => row.slice(-2))).toEqual([
+      [null, "INC-2026-000002"],
+      ["INC-2026-000001", null],
+    ]);
+    expect((await setUpWorkbook(workbook, { ...asked, write: true })).columns).toEqual([]);
   });
 
   test("makes the sheets that are missing, in the workbook's own language", async () => {

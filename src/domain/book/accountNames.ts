@@ -1,7 +1,12 @@
-import { type Book, keyFrom } from "./book";
+import { keyFrom } from "./book";
+import type { LedgerAccount } from "./records";
 
 /** The names of ledger accounts, by administration; an account without one stands for all of them. "" for no name. */
-export function accountNames({ tables }: Pick<Book, "tables">): (administration: string, account: string) => string {
+export function accountNames({
+  tables,
+}: {
+  readonly tables: { readonly LedgerAccounts: readonly LedgerAccount[] };
+}): (administration: string, account: string) => string {
   const names = new Map<string, string>();
   for (const { administration, account, name } of tables.LedgerAccounts) {
     const key = keyFrom(administration, account);

@@ -1,10 +1,10 @@
 import { keyOf } from "../../domain/book/book";
 import type { IsoDate } from "../../domain/values/calendar";
 import { type Language, type RecordTypes, TABLE_NAMES, type TableName } from "../../domain/book/records";
-import type { CellValue } from "../../sheets/cellValue";
+import type { WrittenCell } from "../../sheets/cellValue";
 import type { ListedSheet } from "../../sheets/contents";
 import { newSheet } from "../../sheets/newSheets";
-import { fieldsOf } from "../../sheets/tables";
+import { newSheetPositions } from "../../sheets/besideFields";
 import { type RawCell, sampleRawCells } from "./sampleRawCells";
 import { sampleTables } from "./sampleTables";
 import { wordingFor } from "./sampleWording";
@@ -35,13 +35,13 @@ function sampleSheet<T extends TableName>(
 }
 
 function putRawCell<T extends TableName>(
-  rows: readonly CellValue[][],
+  rows: readonly WrittenCell[][],
   records: readonly RecordTypes[T][],
   table: T,
   { key, field, value }: RawCell,
 ): void {
   const row = rows[records.findIndex((record) => keyOf(table, record) === key)];
-  const column = fieldsOf(table).findIndex(({ name }) => name === field);
-  if (row === undefined || column < 0) throw new Error(`no cell ${field} of ${key} in ${table}`);
+  const column = newSheetPositions(table).get(field);
+  if (row === undefined || column === undefined) throw new Error(`no cell ${field} of ${key} in ${table}`);
   row[column] = value;
 }

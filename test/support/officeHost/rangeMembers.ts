@@ -242,6 +242,10 @@ function edits(model: ObjectModel): Methods {
       deleteCells(sheet, range, direction === "Up" ? "rows" : "columns");
     },
     Clear: clear,
+    Group: ({ sheet, range: { left, right } }, [option]) => {
+      if (option !== "ByColumns") throw new HostError("InvalidArgument");
+      sheet.columnGroups.push({ left, right });
+    },
     Select: (live) => {
       const { sheet, range } = live;
       if (sheet.visibility !== "Visible") throw new HostError("InvalidOperation");

@@ -67,6 +67,7 @@ export class HostSheet {
   readonly plain: Record<string, unknown> = { ShowGridlines: true, ShowHeadings: true };
   protection: { readonly password: string | null; readonly options: unknown } | null = null;
   readonly printing: Record<string, unknown> = {};
+  readonly columnGroups: { readonly left: number; readonly right: number }[] = [];
   frozen: { readonly rows: number; readonly columns: number } | null = null;
   deleted = false;
 

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { contentsOf } from "../../support/workbookInMemory";
 
 import { type Book, keyOf } from "../../../src/domain/book/book";
 import { addDays, type IsoDate, isoDate, isoDateTime } from "../../../src/domain/values/calendar";
@@ -9,7 +10,7 @@ import { itemName } from "../../../src/domain/book/openItem";
 import { type Proposal, propose } from "../../../src/domain/collection/proposal";
 import { type Language, TABLE_NAMES } from "../../../src/domain/book/records";
 import { decodeBook } from "../../../src/sheets/decode";
-import { fieldsOf } from "../../../src/sheets/tables";
+import { newSheetColumns } from "../../../src/sheets/besideFields";
 import { sampleSheets } from "../../../src/workbook/sample/sampleSheets";
 
 const LANGUAGES: readonly Language[] = ["nl", "en"];
@@ -106,15 +107,8 @@ const LEFT_OUT: readonly (readonly [item: string, code: string])[] = [
 ];
 
 function bookOn(today: IsoDate, language: Language): Book {
-  const tables = sampleSheets(language, today).map(({ sheet, table, columns, rows }) => ({
-    name: table,
-    sheet,
-    headerRow: 1,
-    firstColumn: 1,
-    captions: columns.map(({ caption }) => caption),
-    rows: rows.length > 0 ? rows : [columns.map(() => null)],
-  }));
-  return decodeBook({ tables, date1904: false }).book;
+  const contents = contentsOf(sampleSheets(language, today));
+  return decodeBook(contents).book;
 }
 
 function proposedOn(today: IsoDate, language: Language, daysAhead = 10): Proposal {
@@ -145,7 +139,7 @@ describe("the sample workbook", () => {
     const sheets = sampleSheets(language, TODAY);
     expect(sheets.map(({ table }) => table)).toEqual(TABLE_NAMES);
     for (const [index, table] of TABLE_NAMES.entries()) {
-      const captions = fieldsOf(table).map(({ caption }) => caption[language]);
+      const captions = newSheetColumns(table).map(({ caption }) => caption[language]);
       expect(sheets[index]?.columns.map(({ caption }) => caption)).toEqual(captions);
       for (const row of sheets[index]?.rows ?? []) expect(row).toHaveLength(captions.length);
     }

@@ -84,9 +84,9 @@ describe("Verification", () => {
     const pane = openLedger(tampered(yearOfCollections(), "Ledger", 0, { debit: cents(99_00) }));
     await press("Reken na");
     await text(/niet alles klopt\.$/);
-    const [cell] = await screen.findAllByRole("button", { name: /^Ga naar Journaal!G2/ }, LONG);
+    const [cell] = await screen.findAllByRole("button", { name: /^Ga naar Journaal!H2/ }, LONG);
     if (cell !== undefined) fireEvent.click(cell);
-    await waitFor(() => expect(pane.shown).toEqual(["Journaal!G2"]));
+    await waitFor(() => expect(pane.shown).toEqual(["Journaal!H2"]));
   });
 
   test("lists what was settled otherwise, which leads to the item", async () => {

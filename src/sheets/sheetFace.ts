@@ -1,0 +1,63 @@
+import type { TableName } from "../domain/book/records";
+
+/* What a new sheet looks like beside its cells: the colour of its tab, and the columns that can be folded away. */
+
+/** Whose a sheet is: the user fills it, Incassoblad keeps it, or it proves the books. */
+type SheetOwner = "user" | "program" | "proof";
+
+/** The colours of tabs, `RRGGBB`. */
+export const TAB_COLOURS: Readonly<Record<SheetOwner, string>> = {
+  user: "2E7D32",
+  program: "2F6FB5",
+  proof: "6B4C9A",
+};
+
+const OWNERS: Readonly<Record<TableName, SheetOwner>> = {
+  Administrations: "user",
+  Accounts: "user",
+  PaymentTerms: "user",
+  LedgerAccounts: "user",
+  Debtors: "user",
+  Mandates: "user",
+  Invoices: "user",
+  Instalments: "user",
+  CollectionSets: "user",
+  Orders: "program",
+  DirectDebits: "program",
+  OrderFindings: "program",
+  BankEntries: "program",
+  Ledger: "proof",
+  Exports: "proof",
+  Log: "proof",
+  Mapping: "program",
+};
+
+/** The colour of the tab of a table's sheet. */
+export function tabColourOf(table: TableName): string {
+  return TAB_COLOURS[OWNERS[table]];
+}
+
+/** The fields that are there for banks, programs and seals, and that a reader may fold away. */
+const TECHNICAL: Readonly<Partial<Record<TableName, readonly string[]>>> = {
+  Mandates: ["originalMandateId", "originalIban", "originalCreditorId", "originalCreditorName"],
+  Orders: ["messageId", "messageVersion", "fileName", "hashMethod", "hash", "contentHash", "settings"],
+  DirectDebits: [
+    ...["endToEndId", "paymentInformationId"],
+    ...[
+      "originalMandateId",
+      "originalIban",
+      "originalCreditorId",
+      "originalCreditorName",
+      "previousLastCollectionDate",
+    ],
+  ],
+  BankEntries: ["messageId", "paymentInformationId", "text", "file"],
+  Ledger: ["directDebit", "endToEndId", "mandateId", "bankReference", "recordedAt", "seal"],
+  Exports: ["hash", "withoutAccounts", "contentHash", "version"],
+  Log: ["request", "version", "seal"],
+};
+
+/** Whether a column can be folded away. */
+export function isTechnical(table: TableName, field: string): boolean {
+  return TECHNICAL[table]?.includes(field) === true;
+}
