@@ -57,8 +57,8 @@ export interface ShownLine {
 export function shownLines(rows: readonly (readonly string[])[], count: number): readonly ShownLine[] {
   return rows.slice(rows.length - count).map((cells) => ({
     what: cells.slice(0, 5).join(" · "),
-    // Sums of amounts have a residue in the last digits of a number, which no column shows.
-    figures: cells.slice(5, 8).map((text) => Number(Number(text.replaceAll(",", "")).toFixed(6))),
+    // Sums of amounts have a residue in the last digits of a number, which no column shows, and which may be negative (-0).
+    figures: cells.slice(5, 8).map((text) => Number(Number(text.replaceAll(",", "")).toFixed(6)) + 0),
     verdict: cells[8] ?? "",
   }));
 }
