@@ -49,7 +49,7 @@ const STEPS: readonly Step[] = [
     name: "preview",
     act: async (pane) => {
       await pane.turnTo("collect");
-      await pane.press(pane.words.collect.look);
+      await pane.press(beginning(pane.words.collect.review));
       await offers(pane, beginning(pane.words.collect.post));
     },
   },

@@ -15,7 +15,7 @@ import { decodeBook } from "../../src/sheets/decode";
 import type { ViewName } from "../../src/taskpane/wantedView";
 import { describeInBrowser, downloadOf } from "./support/bench";
 import { deskDriver } from "./support/deskDriver";
-import { postPreviewed } from "./support/paneDoors";
+import { collectProposed } from "./support/paneDoors";
 import { type PaneDriver, paneDriver } from "./support/paneDriver";
 import { deskWords } from "../../src/desk/words";
 
@@ -76,7 +76,7 @@ async function follow({ pane, language, collectedOn }: Follower, step: readonly 
       await filled(pane.view, text, COLLECTION_DATE.test(said.value) ? await collectedOn() : said.value);
     else if (kind === "sheet") await deskDriver(pane.page, language).showSheet(text);
     else if (kind === "see") await pane.sees(new RegExp(text, "iu"));
-    else if (text === "collecting.md") await postPreviewed(pane);
+    else if (text === "collecting.md") await collectProposed(pane);
   }
 }
 

@@ -2,7 +2,7 @@ import { bankFileXml, type XmlTransaction } from "../support/bankFileXml";
 import { dutchIbanOf } from "../support/books";
 import { describeInBrowser, expectAccessible, expectEventually, screenshot } from "./support/bench";
 import { keysOf } from "./support/byKeys";
-import { inExcel, postPreviewed } from "./support/paneDoors";
+import { inExcel, collectProposed } from "./support/paneDoors";
 
 const TRANSACTIONS: readonly Partial<XmlTransaction>[] = [
   {},
@@ -45,8 +45,7 @@ describeInBrowser("A firm that leaves its old program", ({ open }) => {
       () => pane.view.getByLabel(collect.date).first().inputValue(),
       (day) => expect(day).toBe("2026-12-02"),
     );
-    await hands.press(collect.look);
-    const { bytes } = await postPreviewed(pane, hands);
+    const { bytes } = await collectProposed(pane, hands);
     const file = new TextDecoder().decode(bytes);
     for (const { name = "J. Jansen", iban = dutchIbanOf(1) } of TRANSACTIONS) {
       expect(file).toContain(`<Nm>${name}</Nm>`);

@@ -6,7 +6,7 @@ import { nodeCodec } from "../../src/file/nodeCodec";
 import { plainWorkbook } from "../support/plainWorkbook";
 import { describeInBrowser, downloadOf, expectAccessible, expectEventually } from "./support/bench";
 import { deskDriver } from "./support/deskDriver";
-import { collect, onDesk } from "./support/paneDoors";
+import { collectProposed, onDesk } from "./support/paneDoors";
 import { sampleWorkbook, tableIn } from "./support/workbooks";
 
 const PAGE = "desk/index.html";
@@ -113,7 +113,7 @@ describeInBrowser("The desk", ({ open }) => {
     await page.keyboard.type("10007");
     await page.keyboard.press("Enter");
     await pane.turnTo("collect");
-    await collect(pane);
+    await collectProposed(pane);
     await desk.waitForCell("C3");
     await desk.showSheet("Incasso-opdrachten");
     await desk.goTo(1, 2);

@@ -4,13 +4,13 @@ import { openXlsx } from "../../src/file/xlsx";
 import { decodeBook } from "../../src/sheets/decode";
 import { paneNl } from "../../src/taskpane/texts/paneNl";
 import { describeInBrowser, downloadOf } from "./support/bench";
-import { collect, firstUse, onDesk } from "./support/paneDoors";
+import { collectProposed, firstUse, onDesk } from "./support/paneDoors";
 
 describeInBrowser("The desk, opened from a folder without a server", ({ open, requestsOf }) => {
   test("goes from an empty workbook to a bank file and a mandate form, and reads no more than its own folder", async () => {
     const { pane, saved } = await onDesk(open, "nl", undefined, { from: "folder" });
     await firstUse(pane);
-    const { name, bytes } = await collect(pane);
+    const { name, bytes } = await collectProposed(pane);
     const { book } = decodeBook(await (await openXlsx(await saved(), nodeCodec)).read());
     const order = book.tables.Orders.find(({ fileName }) => fileName === name);
     expect(createHash("sha256").update(bytes).digest("hex")).toBe(order?.hash);

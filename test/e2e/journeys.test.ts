@@ -9,7 +9,7 @@ import { firmWorkbook } from "../support/firmWorkbook";
 import { hasLibreOffice, openInLibreOffice } from "../support/libreOffice";
 import { germanFirm } from "../support/ownTables";
 import { describeInBrowser } from "./support/bench";
-import { collect, firstUse, inExcel, onDesk } from "./support/paneDoors";
+import { collectProposed, firstUse, inExcel, onDesk } from "./support/paneDoors";
 
 /** What a user must press at most from an empty workbook to a bank file on his disk. */
 const CLICKS_MAX = 15;
@@ -29,7 +29,7 @@ describeInBrowser("From an empty workbook to a bank file", ({ open }) => {
       test(`${where} (${language}), in few clicks, and the file is the one whose hash is on the order`, async () => {
         const { pane, saved } = await door(open, language);
         await firstUse(pane);
-        const { name, bytes } = await collect(pane);
+        const { name, bytes } = await collectProposed(pane);
         expect(pane.clicks).toBeLessThanOrEqual(CLICKS_MAX);
         const book = await bookOf(await saved());
         const order = book.tables.Orders.find(({ fileName }) => fileName === name);
@@ -50,7 +50,7 @@ describeInBrowser("From an order to a storno", ({ open }) => {
     test(`${where}: delivered, and a line that came back counts against its invoice`, async () => {
       const { pane, saved } = await door(open, "nl");
       await firstUse(pane);
-      await collect(pane);
+      await collectProposed(pane);
       const { collect: collecting, orders, returns } = pane.words;
       await pane.press(new RegExp(`^${collecting.deliverOne.split("{")[0] ?? ""}`));
       await pane.press(orders.deliver.commit);
@@ -87,7 +87,7 @@ describeInBrowser("A firm's own tables", ({ open }) => {
     await pane.turnTo("collect");
     // The day on which the firm's invoices are due.
     await pane.fillIn(pane.words.collect.date, "2026-12-01");
-    await collect(pane);
+    await collectProposed(pane);
     const bytes = await saved();
     const book = await bookOf(bytes);
     expect(book.tables.Mapping.length).toBeGreaterThan(0);
@@ -107,7 +107,7 @@ describeWithLibreOffice("What the desk saves", ({ open }) => {
   test("opens in LibreOffice with the rows that were booked", async () => {
     const { pane, saved } = await onDesk(open, "nl");
     await firstUse(pane);
-    await collect(pane);
+    await collectProposed(pane);
     const bytes = await saved();
     const { Ledger: ledger } = (await bookOf(bytes)).tables;
     expect(ledger.length).toBeGreaterThan(0);

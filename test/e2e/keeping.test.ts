@@ -4,7 +4,7 @@ import { paneNl } from "../../src/taskpane/texts/paneNl";
 import { describeInBrowser, downloadOf, expectAccessible, expectEventually, type Visitor } from "./support/bench";
 import { deskDriver } from "./support/deskDriver";
 import { dropFile, fileBytes, withFileHandles } from "./support/deskFiles";
-import { keepWorkbook, onDesk } from "./support/paneDoors";
+import { keepWorkbook, onDesk, reviewProposal } from "./support/paneDoors";
 import { type PaneDriver, paneDriver } from "./support/paneDriver";
 import { sampleWorkbook, tableIn } from "./support/workbooks";
 
@@ -30,7 +30,7 @@ async function post(pane: PaneDriver): Promise<void> {
   const { collect } = pane.words;
   const button = new RegExp(`^${collect.post.split("{")[0] ?? ""}`);
   await pane.turnTo("collect");
-  await pane.press(collect.look);
+  await reviewProposal(pane);
   await pane.acceptWarnings(button);
   await pane.press(button);
 }

@@ -7,7 +7,7 @@ import { describeInBrowser, expectEventually, type Visitor } from "./support/ben
 import { deskDriver } from "./support/deskDriver";
 import { sidewaysIn } from "./support/hits";
 import { expectKept } from "./support/expectKept";
-import { inExcel, onDesk, postPreviewed } from "./support/paneDoors";
+import { collectProposed, inExcel, onDesk, reviewProposal } from "./support/paneDoors";
 import type { PaneDriver } from "./support/paneDriver";
 import { sampleWorkbook, typedOverWorkbook, undecidedWorkbook } from "./support/workbooks";
 
@@ -59,7 +59,7 @@ describeInBrowser("The pane looks as it was kept", ({ open }) => {
       await expectKept(page, `start-${suffix}`);
       await expectMoreViews(pane, `views-${suffix}`);
       await pane.turnTo("collect");
-      await pane.press(words.collect.look);
+      await reviewProposal(pane);
       await pane.sees(words.parts.preview);
       await expectKept(page, `collect-${suffix}`);
     });
@@ -106,8 +106,7 @@ describeInBrowser("An order looks as it was kept", ({ open }) => {
     const { pane } = await inExcel(open, language, await sampleWorkbook(language), visitor);
     const { page, words } = pane;
     await pane.turnTo("collect");
-    await pane.press(words.collect.look);
-    await postPreviewed(pane);
+    await collectProposed(pane);
     await pane.press(beginning(words.collect.deliverOne));
     await pane.press(words.orders.deliver.commit);
     await pane.turnTo("orders");
@@ -246,7 +245,6 @@ describeInBrowser("The question whom to collect from looks as it was kept", ({ o
     const visitor = { theme, width, height: 700, at: "2026-11-30T10:00:00" };
     const { pane } = await inExcel(open, language, await undecidedWorkbook(language), visitor);
     await pane.turnTo("collect");
-    await pane.press(pane.words.collect.look);
     await pane.view.getByRole("button", { name: pane.words.collect.whoSigned, exact: true }).scrollIntoViewIfNeeded();
     return pane;
   };
@@ -263,7 +261,7 @@ describeInBrowser("The question whom to collect from looks as it was kept", ({ o
     await commit.scrollIntoViewIfNeeded();
     await expectKept(pane.page, "who-signed-en-dark-450");
     await commit.click();
-    await pane.sees(/^5 collections of 5 items/);
+    await pane.sees(/^Included \(5, /);
   });
 });
 

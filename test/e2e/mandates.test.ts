@@ -3,7 +3,7 @@ import { decodeBook } from "../../src/sheets/decode";
 import { dutchIbanOf } from "../support/books";
 import { describeInBrowser, expectEventually } from "./support/bench";
 import { excelPage } from "./support/excelPage";
-import { collect } from "./support/paneDoors";
+import { collectProposed } from "./support/paneDoors";
 import { paneDriver } from "./support/paneDriver";
 import { threeDebtorsWorkbook } from "./support/workbooks";
 
@@ -50,7 +50,7 @@ describeInBrowser("Mandates for life, in the pane", ({ open }) => {
     await pane.sees("De wijziging van machtiging SR10001 wordt bij de volgende incasso gemeld.");
 
     await pane.turnTo("collect");
-    const { bytes } = await collect(pane);
+    const { bytes } = await collectProposed(pane);
     const file = new TextDecoder().decode(bytes);
     expect(file.match(/<AmdmntInd>true</gu)).toHaveLength(2);
     expect(file.match(/<Id>SMNDA</gu)).toHaveLength(2);

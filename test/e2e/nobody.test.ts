@@ -16,8 +16,7 @@ describeInBrowser("Where nobody has said whom to collect from", ({ open }) => {
     await pane.press(words.check.run);
     await pane.sees(/Bij geen enkele debiteur staat Ja/);
     await pane.turnTo("collect");
-    await pane.press(words.collect.look);
-    await pane.sees(words.parts.heldBackNothing);
+    await pane.sees(words.collect.nothingTaken);
     await pane.sees(/Bij geen enkele debiteur staat Ja/);
     await screenshot(page, "nobody-nl-320");
     const seen = await look(page);

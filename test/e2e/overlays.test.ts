@@ -4,7 +4,7 @@ import { deskWords } from "../../src/desk/words";
 import { describeInBrowser, expectEventually, screenshot, type Visitor } from "./support/bench";
 import { deskDriver } from "./support/deskDriver";
 import { coveredTargets } from "./support/hits";
-import { inExcel, onDesk, postPreviewed } from "./support/paneDoors";
+import { inExcel, onDesk, collectProposed } from "./support/paneDoors";
 import type { PaneDriver } from "./support/paneDriver";
 import { around, type Box, commonest, difference, look } from "./support/picture";
 import { sampleWorkbook } from "./support/workbooks";
@@ -112,8 +112,7 @@ describeInBrowser("What opens above the pane", ({ open }) => {
         }
       }
       await pane.turnTo("collect");
-      await pane.press(words.collect.look);
-      await postPreviewed(pane);
+      await collectProposed(pane);
       await pane.turnTo("orders");
       await pane.press(new RegExp(`^${words.orders.open.split("{")[0] ?? ""}`));
       for (const width of [270, 320] as const) {

@@ -6,7 +6,7 @@ import { dutchIbanOf, bookOfDebtors } from "../support/books";
 import { workbookOf } from "./support/bankFiles";
 import { describeInBrowser, eventually, expectAccessible, expectEventually, screenshot } from "./support/bench";
 import { keysOf } from "./support/byKeys";
-import { inExcel, postPreviewed } from "./support/paneDoors";
+import { inExcel, collectProposed } from "./support/paneDoors";
 import type { PaneDriver } from "./support/paneDriver";
 
 /** An export as bookkeepings write it in each language: an invoice of a month, with its number. */
@@ -61,8 +61,7 @@ describeInBrowser("Month after month from a bookkeeping", ({ open }) => {
     await first.pane.press(takeIn.commit);
     await first.pane.press(takeIn.toCollect);
     await first.pane.fillIn(collect.date, "2026-12-01");
-    await first.pane.press(collect.look);
-    const november = new TextDecoder().decode((await postPreviewed(first.pane)).bytes);
+    const november = new TextDecoder().decode((await collectProposed(first.pane)).bytes);
     expect(november).toContain("<CtrlSum>30.00</CtrlSum>");
     await first.pane.press(new RegExp(`^${beginning(collect.deliverOne)}`));
     await first.pane.press(orders.deliver.commit);
@@ -91,8 +90,7 @@ describeInBrowser("Month after month from a bookkeeping", ({ open }) => {
     await hands.press(takeIn.commit);
     await hands.press(takeIn.toCollect);
     await pane.fillIn(collect.date, "2026-12-21");
-    await hands.press(collect.look);
-    const last = new TextDecoder().decode((await postPreviewed(pane, hands)).bytes);
+    const last = new TextDecoder().decode((await collectProposed(pane, hands)).bytes);
     expect(last).toContain("<CtrlSum>30.00</CtrlSum>");
     expect(last).toContain(dutchIbanOf(3));
     expect(last).not.toContain(dutchIbanOf(1));
@@ -132,8 +130,7 @@ describeInBrowser("A club with a list of its own", ({ open }) => {
       () => pane.view.getByLabel(collect.date).first().inputValue(),
       (day) => expect(day).toBe("2026-12-01"),
     );
-    await hands.press(collect.look);
-    const file = new TextDecoder().decode((await postPreviewed(pane, hands)).bytes);
+    const file = new TextDecoder().decode((await collectProposed(pane, hands)).bytes);
     expect(file).toContain("<CtrlSum>60.00</CtrlSum>");
     for (const n of [1, 2, 3]) expect(file).toContain(dutchIbanOf(n));
     // The file is chosen in the browser's own window: one click more.

@@ -5,7 +5,7 @@ import { newXlsx } from "../../src/file/xlsx";
 import { VIEW_NAMES, type ViewName } from "../../src/taskpane/wantedView";
 import { sampleSheets } from "../../src/workbook/sample/sampleSheets";
 import { describeInBrowser, expectAccessible, expectEventually, screenshot } from "./support/bench";
-import { inExcel, postPreviewed } from "./support/paneDoors";
+import { collectProposed, inExcel, reviewProposal } from "./support/paneDoors";
 import type { PaneDriver } from "./support/paneDriver";
 
 /** As wide as Excel makes a pane at the least, and as wide as most users draw it. */
@@ -20,13 +20,13 @@ async function sampleWorkbook(language: Language): Promise<Uint8Array> {
 
 /** Brings a view to where it has the most to show. */
 async function fillView(pane: PaneDriver, view: ViewName): Promise<void> {
-  const { check, collect, ledger, parts } = pane.words;
+  const { check, ledger, parts } = pane.words;
   await pane.seesAllOf(view);
   if (view === "check") {
     await pane.press(check.run);
     await pane.sees(parts.mark);
   } else if (view === "collect") {
-    await pane.press(collect.look);
+    await reviewProposal(pane);
     await pane.sees(parts.preview);
   } else if (view === "ledger") {
     await pane.press(ledger.verify);
@@ -36,7 +36,7 @@ async function fillView(pane: PaneDriver, view: ViewName): Promise<void> {
 
 /** What a pane shows in the course of a month, in that order: a name for the picture, and how to come there. */
 function monthOf(pane: PaneDriver): readonly (readonly [string, () => Promise<void>])[] {
-  const { collect, ledger, orders, parts, returns } = pane.words;
+  const { collect, ledger, orders, returns } = pane.words;
   const beginning = (words: string): RegExp => new RegExp(`^${words.split("{")[0] ?? ""}`);
   const turnTo = async (view: ViewName): Promise<void> => {
     await pane.turnTo(view);
@@ -47,9 +47,7 @@ function monthOf(pane: PaneDriver): readonly (readonly [string, () => Promise<vo
     [
       "month-2-collected",
       async () => {
-        await pane.press(collect.look);
-        await pane.sees(parts.preview);
-        await postPreviewed(pane);
+        await collectProposed(pane);
       },
     ],
     ["month-3-deliver", () => pane.press(beginning(collect.deliverOne))],

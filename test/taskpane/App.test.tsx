@@ -239,7 +239,7 @@ describe("What was typed just before a look", () => {
         settle: async () => announcing(),
       },
     });
-    await press(paneNl.collect.look);
+    await press(/^Controleer de boeking €/);
     const preview = { name: paneNl.parts.preview };
     await screen.findByRole("region", preview, LONG);
     // The moment after which it would have told.

@@ -41,9 +41,9 @@ export const partsEn: Texts<typeof partsNl> = {
   heldBackAsked: "Answer the question above first.",
   heldBackNothing: "There is nothing to do.",
   warningsToConfirm: "Warnings",
-  acceptWarning: "I accept: {text}",
-  acceptWarnings: "I accept ({count:number}×): {text}",
-  acceptAgain: "Look with the accepted warnings",
+  acceptWarning: "Accept: {text}",
+  acceptWarnings: "Accept ({count:number}×): {text}",
+  acceptAgain: "Accept",
   changedTable: "{table:table}",
   added: "{count:number} added",
   changed: "{count:number} changed",
@@ -55,7 +55,7 @@ export const partsEn: Texts<typeof partsNl> = {
   credit: "Credit",
   total: "Total",
   rows: "Rows on {table:table}",
-  confirmBack: "Change the choice",
+  confirmBack: "Back",
 
   keep: {
     title: "Save the workbook first",

@@ -73,10 +73,11 @@ export function keysOf(pane: PaneDriver): Keys {
       const boxes = view.getByRole("group", { name: words.parts.warningsToConfirm }).getByRole("checkbox");
       await boxes.first().or(button(ready)).waitFor({ timeout: 60_000 });
       for (const box of await boxes.all()) {
+        if (await box.isChecked()) continue;
         await reach(box);
         await keyboard.press("Space");
       }
-      if ((await boxes.count()) > 0) await press(words.parts.acceptAgain);
+      if (await button(words.parts.acceptAgain).isVisible()) await press(words.parts.acceptAgain);
     },
     expectWithin: (place) =>
       expectEventually(

@@ -75,12 +75,6 @@ export async function firstUse(pane: PaneDriver): Promise<void> {
   await pane.press(words.toCollect);
 }
 
-/** Collects all that can be, takes the first bank file, and says that the bank has it. */
-export async function collect(pane: PaneDriver): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
-  await pane.press(pane.words.collect.look);
-  return postPreviewed(pane);
-}
-
 /** Saves the workbook first where the pane asks for it: on the desk, in a browser that only knows downloads. */
 export async function keepWorkbook(pane: PaneDriver): Promise<Uint8Array | null> {
   const { keep, fileWay } = pane.words.parts;
@@ -94,13 +88,24 @@ export async function keepWorkbook(pane: PaneDriver): Promise<Uint8Array | null>
   return (await downloadOf(pane.page, () => pane.press(keep.save))).bytes;
 }
 
-/** Posts what the pane has shown, takes the first bank file, and says that the bank has it: with the mouse, or with keys. */
-export async function postPreviewed(
+/** Accepts what the proposal asks, and looks at the entries: with the mouse, or with keys. */
+export async function reviewProposal(
+  pane: PaneDriver,
+  hands: Pick<PaneDriver, "press" | "acceptWarnings"> = pane,
+): Promise<void> {
+  const review = new RegExp(`^${pane.words.collect.review.split("{")[0] ?? ""}`);
+  await hands.acceptWarnings(review);
+  await hands.press(review);
+}
+
+/** Collects what is proposed, takes the first bank file, and says that it is there: with the mouse, or with keys. */
+export async function collectProposed(
   pane: PaneDriver,
   hands: Pick<PaneDriver, "press" | "acceptWarnings"> = pane,
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
   const { collect: words, parts } = pane.words;
   const post = new RegExp(`^${words.post.split("{")[0] ?? ""}`);
+  await reviewProposal(pane, hands);
   await hands.acceptWarnings(post);
   await hands.press(post);
   await keepWorkbook(pane);

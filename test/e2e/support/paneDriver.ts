@@ -3,7 +3,7 @@
  *
  *     const pane = paneDriver(page, "nl");
  *     await pane.turnTo("collect");
- *     await pane.press(pane.words.collect.look);
+ *     await pane.press(pane.words.collect.more);
  *     pane.clicks                                     // how often he had to press something so far
  */
 import "../../support/paneTexts";
@@ -115,8 +115,9 @@ export function paneDriver(page: Page, language: Language): PaneDriver {
     acceptWarnings: async (ready) => {
       const boxes = pane.getByRole("group", { name: words.parts.warningsToConfirm }).getByRole("checkbox");
       await boxes.first().or(button(ready)).waitFor({ timeout: ACTION_MS });
-      for (const box of await boxes.all()) await click(box);
-      if ((await boxes.count()) > 0) await click(button(words.parts.acceptAgain));
+      // One of them may accept all the others.
+      for (const box of await boxes.all()) if (!(await box.isChecked())) await click(box);
+      if ((await boxes.count()) > 0) await pressed(button(words.parts.acceptAgain));
       await button(ready).waitFor({ timeout: ACTION_MS });
     },
   };

@@ -1,11 +1,11 @@
 import { Button, Field, Link, MessageBar, MessageBarBody, Radio, RadioGroup } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronUpRegular } from "@fluentui/react-icons";
 import { useState } from "react";
+import type { IsoDate } from "../../../domain/values/calendar";
 import { usePane } from "../../pane";
-import { AnswerRefusal } from "../../parts/Answered";
 import { DateField } from "../../parts/DateField";
+import type { DeliverBy } from "./collectProposal.query";
 import type { CollectionStart } from "./collectionStart.query";
-import { useQuery } from "../../useQuery";
 import { useViewStyles } from "../useViewStyles";
 import type { CollectChoice, CollectWay } from "./collectChoice";
 import { MoreChoices } from "./MoreChoices";
@@ -13,31 +13,27 @@ import { MoreChoices } from "./MoreChoices";
 interface CollectFormProps {
   readonly choice: CollectChoice;
   readonly onChoose: (choice: CollectChoice) => void;
-  readonly onLook: (way: CollectWay) => void;
+  readonly way: CollectWay;
+  readonly start: CollectionStart | null;
+  /** The name of the debtor that is asked for; null when there is none of this number. */
+  readonly debtorName: string | null;
+  /** The day that is proposed, and until when the bank takes the file for it. */
+  readonly day: IsoDate | null;
+  readonly deliverBy: DeliverBy | null;
 }
 
-/** What is to be collected and when. Nothing needs to be chosen: the first button is enough. */
-export function CollectForm({ choice, onChoose, onLook }: CollectFormProps): React.JSX.Element {
+/** When is collected, and what else can be chosen. Nothing needs to be. */
+export function CollectForm(props: CollectFormProps): React.JSX.Element {
   const styles = useViewStyles();
-  const { translator, navigate } = usePane();
-  const { collect, takeIn } = translator.messages.pane;
-  const { administration, account, debtor } = choice;
-  const start = useQuery("collectionStart", {
-    administration: administration === "" ? null : administration,
-    account: account === "" ? null : account,
-    debtor: debtor.trim() === "" ? null : debtor.trim(),
-  });
-  // Fields keep what stands in them while something else is chosen.
-  const data = start.last?.data ?? null;
+  const { collect } = usePane().translator.messages.pane;
+  const { choice, onChoose, way, start, debtorName } = props;
   const [isMore, setIsMore] = useState(false);
-  const needsOthers = (data?.fourEyes.length ?? 0) > 0;
-  const way = needsOthers ? "order" : choice.way;
+  const needsOthers = (start?.fourEyes.length ?? 0) > 0;
   const set = (change: Partial<CollectChoice>): void => onChoose({ ...choice, ...change });
   return (
-    <div className={styles.view}>
-      <AnswerRefusal answer={start} />
-      <CollectionDay choice={choice} start={data} onSet={set} />
-      {needsOthers ? <FourEyes administrations={data?.fourEyes ?? []} /> : <Way way={way} onSet={set} />}
+    <div className={styles.section}>
+      <CollectionDay {...props} onSet={set} />
+      {needsOthers && <FourEyes administrations={start?.fourEyes ?? []} />}
       <div>
         <Button
           appearance="subtle"
@@ -50,48 +46,59 @@ export function CollectForm({ choice, onChoose, onLook }: CollectFormProps): Rea
         </Button>
       </div>
       {isMore && (
-        <MoreChoices
-          choice={{ ...choice, way }}
-          debtorName={start.data?.debtorName ?? null}
-          monthEnd={start.data?.monthEnd ?? null}
-          onSet={set}
-        />
+        <>
+          {!needsOthers && <Way way={way} onSet={set} />}
+          <MoreChoices
+            choice={{ ...choice, way }}
+            debtorName={debtorName}
+            monthEnd={start?.monthEnd ?? null}
+            onSet={set}
+          />
+        </>
       )}
-      <div className={styles.buttons}>
-        <Button appearance="primary" onClick={() => onLook(way)}>
-          {collect.look}
-        </Button>
-        <Button onClick={() => navigate("takeIn")}>{takeIn.lead}</Button>
-      </div>
     </div>
   );
 }
 
-interface CollectionDayProps {
-  readonly choice: CollectChoice;
-  readonly start: CollectionStart | null;
+interface CollectionDayProps extends Pick<CollectFormProps, "choice" | "start" | "day" | "deliverBy"> {
   readonly onSet: (change: Partial<CollectChoice>) => void;
 }
 
-/** The first possible day stands there already; another one can be chosen, and let go again. */
-function CollectionDay({ choice, start, onSet }: CollectionDayProps): React.JSX.Element {
+/** The day that is proposed stands there already; another one can be chosen, and let go again. */
+function CollectionDay({ choice, start, day, deliverBy, onSet }: CollectionDayProps): React.JSX.Element {
   const styles = useViewStyles();
-  const { translator } = usePane();
-  const { collect } = translator.messages.pane;
+  const { fill, messages } = usePane().translator;
+  const { collect } = messages.pane;
   const { collectionDate } = choice;
   const first = start?.firstDay ?? null;
-  const isOther = collectionDate !== null && collectionDate !== first;
+  const isEarlier = collectionDate === null && first !== null && day !== null && first < day;
+  const hints = [
+    ...(deliverBy === null
+      ? []
+      : [
+          fill(deliverBy.time === null ? collect.deliverOn : collect.deliverBefore, {
+            day: deliverBy.day,
+            time: deliverBy.time ?? "",
+          }),
+        ]),
+    ...(isEarlier ? [fill(collect.dateNotice, { date: first })] : []),
+  ];
   return (
     <div className={styles.section}>
       <DateField
         label={collect.date}
-        value={collectionDate ?? first}
-        onChange={(day) => onSet({ collectionDate: day === first ? null : day })}
-        {...(first === null
-          ? {}
-          : { hint: translator.fill(isOther ? collect.dateChosen : collect.dateHint, { date: first }) })}
+        value={collectionDate ?? day}
+        onChange={(wanted) => onSet({ collectionDate: wanted })}
+        {...(hints.length === 0 ? {} : { hint: hints.join(" ") })}
       />
-      {isOther && (
+      {isEarlier && (
+        <div>
+          <Link as="button" onClick={() => onSet({ collectionDate: first })}>
+            {fill(collect.dateEarlier, { date: first })}
+          </Link>
+        </div>
+      )}
+      {collectionDate !== null && (
         <div>
           <Link as="button" onClick={() => onSet({ collectionDate: null })}>
             {collect.dateReset}

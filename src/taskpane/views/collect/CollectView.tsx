@@ -1,88 +1,71 @@
-import { Text } from "@fluentui/react-components";
 import { useState } from "react";
-import type { PaneTranslator } from "../../texts/paneTranslator";
+import type { WarningName } from "../../../domain/book/finding";
 import { usePane } from "../../pane";
 import { PreviewPanel } from "../../parts/PreviewPanel";
-import type { IsoDate } from "../../../domain/values/calendar";
 import { formatCents } from "../../../domain/values/money";
-import type { CollectionShown } from "../../../session/results";
 import { useAction } from "../../useAction";
 import { CollectDone } from "./CollectDone";
-import { CollectForm } from "./CollectForm";
-import { collectRequest, type CollectWay, USUAL_CHOICE } from "./collectChoice";
+import { type CollectWay, USUAL_CHOICE } from "./collectChoice";
+import { ProposalStep } from "./ProposalStep";
 import { ProposalSummary } from "./ProposalSummary";
 import { SplitPart } from "./SplitPart";
+import { NOTHING_UNTICKED } from "./unticked";
 import { useViewStyles } from "../useViewStyles";
 import type { ViewProps } from "../viewProps";
-import { undecidedIn, WhoIsCollected } from "./WhoIsCollected";
 
-/** How much goes along: `26 collections of 28 items`. */
-function sumsIn({ transactions, items }: CollectionShown, { messages, fill }: PaneTranslator): string {
-  return fill(messages.pane.collect.takenTotal, { transactions, items });
-}
+const NOTHING_ACCEPTED: readonly WarningName[] = [];
 
-/** A collection from the choice to the file at the bank: one click looks, one posts. */
+/** A collection from the proposal to the file at the bank: one click shows the entries, one posts. */
 export function CollectView({ request }: ViewProps): React.JSX.Element {
   const styles = useViewStyles();
-  const { translator } = usePane();
-  const { collect, shell } = translator.messages.pane;
-  const { choice, setChoice, way, action, look, lookOn } = useCollecting(request);
-  const { state } = action;
-  const again = (): void => look(way);
-  if (state.step === "committed") {
-    return (
-      <section className={styles.view} aria-label={shell.views.collect}>
-        <h2 className={styles.heading}>{shell.views.collect}</h2>
-        <CollectDone preview={state.preview} committed={state.committed} onAgain={action.reset} />
-      </section>
-    );
-  }
-  const preview = state.step === "ready" || state.step === "committing" ? state.preview : null;
-  const undecided = preview === null ? undefined : undecidedIn(preview);
-  // What stops everything must be seen at once; what only keeps an item out stands with that item.
-  const isStopped = preview !== null && !preview.done && preview.unconfirmed.length === 0;
-  const result = preview?.result ?? null;
-  const amount = result === null ? "0.00" : formatCents(result.amount);
-  return (
-    <section className={styles.view} aria-label={shell.views.collect}>
-      <h2 className={styles.heading}>{shell.views.collect}</h2>
-      {state.step === "idle" && (
-        <SplitPart>
-          <Text>{collect.intro}</Text>
-          <CollectForm choice={choice} onChoose={setChoice} onLook={(wanted) => look(wanted)} />
-        </SplitPart>
-      )}
-      <PreviewPanel
-        action={action}
-        commitLabel={way === "collect" ? translator.fill(collect.post, { amount }) : collect.makeOrder}
-        {...(result === null ? {} : { sums: sumsIn(result, translator) })}
-        onBack={action.reset}
-        hidesFindings={!isStopped}
-      >
-        {preview && result && (
-          <ProposalSummary {...{ preview, result, request: action.request }} onChanged={again} onDay={lookOn} />
-        )}
-        {preview !== null && undecided !== undefined && <WhoIsCollected address={undecided} onDecided={again} />}
-      </PreviewPanel>
-    </section>
-  );
-}
-
-/** A collection by what is chosen, looked at by either of its actions, or on another day. */
-function useCollecting(request: ViewProps["request"]) {
+  const { fill, messages } = usePane().translator;
   const [choice, setChoice] = useChoiceOf(request);
+  const [search, setSearch] = useState("");
+  const [unticked, setUnticked] = useState(NOTHING_UNTICKED);
+  const [accepted, setAccepted] = useState(NOTHING_ACCEPTED);
   const [way, setWay] = useState<CollectWay>("collect");
   const actions = { collect: useAction("collect"), order: useAction("order") };
-  const look = (wanted: CollectWay, by = choice): void => {
-    setWay(wanted);
-    void actions[wanted].prepare(collectRequest({ ...by, way: wanted }));
-  };
-  const lookOn = (collectionDate: IsoDate): void => {
-    const by = { ...choice, collectionDate, dueUntil: null };
-    setChoice(by);
-    look(way, by);
-  };
-  return { choice, setChoice, way, action: actions[way], look, lookOn };
+  const action = actions[way];
+  const { state } = action;
+  const preview = state.step === "ready" || state.step === "committing" ? state.preview : null;
+  // What stops everything must be seen at once; what only keeps an item out stood in the proposal.
+  const isStopped = preview !== null && !preview.done && preview.unconfirmed.length === 0;
+  const result = preview?.result ?? null;
+  const sum = { amount: result === null ? "0.00" : formatCents(result.amount) };
+  return (
+    <section className={styles.view} aria-label={messages.pane.shell.views.collect}>
+      <h2 className={styles.heading}>{messages.pane.shell.views.collect}</h2>
+      {state.step === "committed" && (
+        <CollectDone preview={state.preview} committed={state.committed} onAgain={action.reset} />
+      )}
+      {state.step === "idle" && (
+        <SplitPart>
+          <ProposalStep
+            {...{ choice, search, unticked, accepted }}
+            onChoose={setChoice}
+            onSearch={setSearch}
+            onUntick={setUnticked}
+            onAccept={setAccepted}
+            onReview={(wanted, asked) => {
+              setWay(wanted);
+              void actions[wanted].prepare(asked);
+            }}
+          />
+        </SplitPart>
+      )}
+      {state.step !== "committed" && (
+        <PreviewPanel
+          action={action}
+          commitLabel={fill(way === "collect" ? messages.pane.collect.post : messages.pane.collect.makeOrder, sum)}
+          onCommitted={() => setAccepted(NOTHING_ACCEPTED)}
+          onBack={action.reset}
+          hidesFindings={!isStopped}
+        >
+          {preview && result && <ProposalSummary preview={preview} result={result} />}
+        </PreviewPanel>
+      )}
+    </section>
+  );
 }
 
 /** What is chosen, with the day that another view has led here for. */

@@ -1,17 +1,15 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { dateOf, type IsoDate, nextBusinessDay } from "../../../domain/values/calendar";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { dateOf, type IsoDate } from "../../../domain/values/calendar";
 import type { ProposalSum } from "../../../actions/proposalResult";
-import type { CollectionRequest } from "../../../actions/collectionRequest";
 import { usePane } from "../../pane";
+import { ArrivalHeading } from "../../parts/ArrivalHeading";
 import { DateLadder } from "../../parts/charts/DateLadder";
 import { Money } from "../../parts/Money";
 import { ZOOMED } from "../../parts/zoomed";
 import { formatCents } from "../../../domain/values/money";
 import type { CollectionShown } from "../../../session/results";
+import type { Preview } from "../../../session/session";
 import { useViewStyles } from "../useViewStyles";
-import { Reason } from "./LeftOut";
-import { ProposalSave } from "./ProposalSave";
-import { ProposalParts, type ProposalProps } from "./ProposalParts";
 
 const useStyles = makeStyles({
   sum: {
@@ -27,68 +25,35 @@ export function deliverByOf({ sums }: CollectionShown): IsoDate | null {
   return days.length === 0 ? null : days.reduce((first, day) => (day < first ? day : first));
 }
 
-interface ProposalSummaryProps extends ProposalProps {
-  /** What was asked; null where nothing is known of it. */
-  readonly request: CollectionRequest | null;
-  /** Looks at a collection on another day. */
-  readonly onDay: (day: IsoDate) => void;
+interface ProposalSummaryProps {
+  readonly preview: Preview;
+  readonly result: CollectionShown;
 }
 
-/** What would be collected: the total, what comes next, the sums, the days, and what it consists of. */
-export function ProposalSummary(props: ProposalSummaryProps): React.JSX.Element {
-  const { preview, result, onChanged, request, onDay } = props;
+/** What is collected, and what the user still has to do at the bank. */
+export function ProposalSummary({ preview, result }: ProposalSummaryProps): React.JSX.Element {
   const styles = useStyles();
   const view = useViewStyles();
   const { translator } = usePane();
   const { collect } = translator.messages.pane;
   const { fill } = translator;
-  const { collectionDate, dueUntil, items, transactions, amount, discount, sums } = result;
+  const { collectionDate, dueUntil, items, transactions, amount, discount } = result;
   const deliverBy = deliverByOf(result);
+  const isPosted = preview.action === "collect";
   return (
-    <>
-      <div className={view.section}>
-        {deliverBy === null ? (
-          <>
-            <Text weight="semibold">{collect.nothingTaken}</Text>
-            {result.whyNothing.head.map((reason) => (
-              <Reason key={reason.finding.code} reason={reason} />
-            ))}
-            {result.nextDue !== null && <AtNextDue day={nextBusinessDay(result.nextDue)} onDay={onDay} />}
-          </>
-        ) : (
-          <>
-            <Money amount={formatCents(amount)} className={styles.sum} />
-            <Text weight="semibold">{fill(collect.takenTotal, { transactions, items })}</Text>
-          </>
-        )}
-        <Text>{fill(collect.chosen, { date: collectionDate, dueUntil })}</Text>
-        {discount !== 0 && <Text>{fill(collect.discount, { discount: formatCents(discount) })}</Text>}
-        {deliverBy !== null && (
-          <Text>{fill(preview.action === "collect" ? collect.nextCollect : collect.nextOrder, { deliverBy })}</Text>
-        )}
-      </div>
-      <Sums sums={sums.head} />
-      {ladders(sums.head).map((sum, _index, all) => (
-        <LadderOf key={JSON.stringify(sum.dates)} sum={sum} isOnly={all.length === 1} />
-      ))}
-      <ProposalParts preview={preview} result={result} onChanged={onChanged} />
-      {request !== null && deliverBy !== null && <ProposalSave request={request} />}
-    </>
-  );
-}
-
-/** The first day on which something is due, where nothing is due now. */
-function AtNextDue({ day, onDay }: { readonly day: IsoDate } & Pick<ProposalSummaryProps, "onDay">): React.JSX.Element {
-  const view = useViewStyles();
-  const { fill, messages } = usePane().translator;
-  return (
-    <div className={view.buttons}>
-      <Button onClick={() => onDay(day)}>{fill(messages.pane.collect.atNextDue, { date: day })}</Button>
+    <div className={view.section}>
+      <ArrivalHeading>{isPosted ? collect.reviewTitle : collect.reviewOrderTitle}</ArrivalHeading>
+      <Money amount={formatCents(amount)} className={styles.sum} />
+      <Text weight="semibold">{fill(collect.takenTotal, { transactions, items })}</Text>
+      <Text>{fill(collect.chosen, { date: collectionDate, dueUntil })}</Text>
+      {discount !== 0 && <Text>{fill(collect.discount, { discount: formatCents(discount) })}</Text>}
+      {deliverBy !== null && <Text>{fill(isPosted ? collect.nextCollect : collect.nextOrder, { deliverBy })}</Text>}
     </div>
   );
 }
 
-function Sums({ sums }: { readonly sums: readonly ProposalSum[] }): React.JSX.Element | null {
+/** Totals per bank account, scheme and kind. */
+export function Sums({ sums }: { readonly sums: readonly ProposalSum[] }): React.JSX.Element | null {
   const view = useViewStyles();
   const { translator } = usePane();
   const { collect } = translator.messages.pane;
@@ -119,10 +84,16 @@ function Sums({ sums }: { readonly sums: readonly ProposalSum[] }): React.JSX.El
   );
 }
 
-/** One ladder for each scheme and each set of days. */
-function ladders(sums: readonly ProposalSum[]): readonly ProposalSum[] {
+/** One ladder of days for each scheme and each set of days. */
+export function Days({ sums }: { readonly sums: readonly ProposalSum[] }): React.JSX.Element {
   const byDays = new Map(sums.map((sum) => [JSON.stringify([sum.localInstrument, sum.dates]), sum]));
-  return [...byDays.values()];
+  return (
+    <>
+      {[...byDays].map(([key, sum]) => (
+        <LadderOf key={key} sum={sum} isOnly={byDays.size === 1} />
+      ))}
+    </>
+  );
 }
 
 function LadderOf({ sum, isOnly }: { readonly sum: ProposalSum; readonly isOnly: boolean }): React.JSX.Element {

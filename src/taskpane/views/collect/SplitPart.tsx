@@ -8,7 +8,9 @@ import { SplitStep } from "./SplitStep";
 /** The way from a collection to an invoice that is to be collected in instalments first, which takes its place meanwhile. */
 export function SplitPart({ children }: { readonly children: ReactNode }): React.JSX.Element {
   const view = useViewStyles();
-  const { split } = usePane().translator.messages.pane.collect;
+  const { translator, navigate } = usePane();
+  const { collect, takeIn } = translator.messages.pane;
+  const { split } = collect;
   const [isOpen, setOpen] = useState(false);
   const [done, setDone] = useState<string | null>(null);
   const finish = (sentence: string): void => {
@@ -30,6 +32,9 @@ export function SplitPart({ children }: { readonly children: ReactNode }): React
           }}
         >
           {split.title}
+        </Button>
+        <Button size="small" appearance="subtle" onClick={() => navigate("takeIn")}>
+          {takeIn.lead}
         </Button>
       </div>
     </>

@@ -19,6 +19,9 @@ const press = (name: string | RegExp): void => void fireEvent.click(screen.getBy
 const button = (name: string | RegExp): Promise<HTMLElement> => screen.findByRole("button", { name });
 const pressWhenThere = async (name: string | RegExp): Promise<void> => void fireEvent.click(await button(name));
 
+/** The button below the proposal. */
+const REVIEW = /^Controleer de (boeking|opdracht) €/;
+
 /** Opens a part of the proposal. */
 const openPart = (name: RegExp): void => press(name);
 
@@ -27,7 +30,7 @@ const sampleIn = (language: "nl" | "en") => sampleSheets(language, isoDate("2026
 describe("A collection", () => {
   test("is one click to look at and one to post; what is downloaded has the hash that stands with the order", async () => {
     const { book, offered, workbook } = openPane({ sheets: sampleIn("nl"), view: "collect" });
-    await pressWhenThere("Bekijk");
+    await review();
     const post = await button(/^Incasseer €/);
     expect(workbook.writes).toEqual([]);
     expect(screen.getByText(/^Debet = credit/)).toBeTruthy();
@@ -44,7 +47,7 @@ describe("A collection", () => {
 
   test("hands several files over as one zip, which holds each of them", async () => {
     const { book, offered } = openPane({ sheets: sampleIn("nl"), view: "collect" });
-    await pressWhenThere("Bekijk");
+    await review();
     await pressWhenThere(/^Incasseer €/);
     await pressWhenThere("Sla alle 3 bestanden op als één zip");
     await pressWhenThere("Ja, het is er");
@@ -60,8 +63,7 @@ describe("A collection", () => {
 
   test("counts as delivered only when the user says so, and that is looked at first", async () => {
     const { book } = openPane({ book: bookOfDebtors(1), view: "collect", at: "2026-11-27T10:00:00" });
-    await pressWhenThere("Bekijk");
-    await acceptWarnings();
+    await review();
     await pressWhenThere("Incasseer €\u00a0100,00");
     await pressWhenThere("Sla op");
     await pressWhenThere("Ja, het is er");
@@ -74,22 +76,20 @@ describe("A collection", () => {
 
   test("tells why the rest is not taken, and leads to the cell that must be mended", async () => {
     const { shown } = openPane({ sheets: sampleIn("nl"), view: "collect" });
-    await pressWhenThere("Bekijk");
-    await button(/^Incasseer €/);
-    openPart(/^Kan niet mee \(\d+, €/);
+    await button(REVIEW);
+    openPart(/^Geblokkeerd \(\d+, €/);
     openPart(/^machtiging niet ondertekend \(1/);
     const list = await screen.findByRole("list", { name: "Posten die niet mee kunnen: machtiging niet ondertekend" });
     expect(list.textContent).toMatch(/Vul de datum van ondertekening in/);
     fireEvent.click(within(list).getByRole("button", { name: /^Ga naar Machtigingen!/ }));
     await waitFor(() => expect(shown).toEqual([expect.stringMatching(/^Machtigingen!/)]));
-    openPart(/^Niet aan de beurt/);
+    openPart(/^Nu niet/);
     expect(await screen.findByText("Nog niet vervallen")).toBeTruthy();
   });
 
   test("shows each text beside what the bank gets, and what is new", async () => {
     openPane({ sheets: sampleIn("nl"), view: "collect" });
-    await pressWhenThere("Bekijk");
-    await button(/^Incasseer €/);
+    await button(REVIEW);
     openPart(/^Anders bij de bank/);
     const texts = await screen.findByRole("list", { name: "Namen en teksten zoals de bank ze krijgt" });
     expect(texts.textContent).toContain("In uw werkmap: Stolarnia Żółta Łąka");
@@ -100,8 +100,9 @@ describe("A collection", () => {
 
   test("can be a draft first, which books nothing", async () => {
     const { book } = openPane({ sheets: sampleIn("nl"), view: "collect" });
+    await pressWhenThere("Meer keuzes");
     fireEvent.click(await screen.findByRole("radio", { name: /^Eerst een opdracht klaarzetten/ }));
-    press("Bekijk");
+    await review();
     await pressWhenThere("Zet de opdracht klaar");
     await screen.findByText(/Er is nog niets geboekt\.$/);
     expect(book().tables.Orders.every(({ status }) => status === "Draft")).toBe(true);
@@ -116,7 +117,7 @@ describe("A collection", () => {
     expect(await screen.findByText(/NL01 werkt met vier ogen/)).toBeTruthy();
     expect(screen.queryByRole("radio")).toBeNull();
     fireEvent.change(screen.getByLabelText("Incassodatum"), { target: { value: "2026-12-01" } });
-    press("Bekijk");
+    await review();
     await pressWhenThere("Zet de opdracht klaar");
     await screen.findByText(/Er is nog niets geboekt\.$/);
     expect(book().tables.Orders.map(({ status }) => status)).toEqual(["Draft"]);
@@ -131,8 +132,8 @@ describe("A collection", () => {
     fireEvent.change(await screen.findByLabelText("Debiteur"), { target: { value: "10002" } });
     expect(await screen.findByText("Bakkerij Jansen")).toBeTruthy();
     fireEvent.change(screen.getByLabelText("Boekingsdatum"), { target: { value: "2026-12-03" } });
-    press("Bekijk");
-    await acceptWarnings();
+    await button("Controleer de boeking €\u00a0200,00");
+    await review();
     await pressWhenThere("Incasseer €\u00a0200,00");
     await screen.findByRole("heading", { name: /^Stap 2/ });
     expect(book().tables.Orders).toMatchObject([{ collectionDate: "2026-12-02", bookingDate: "2026-12-03" }]);
@@ -143,10 +144,9 @@ describe("A collection", () => {
     const book = bookOfDebtors(1);
     const Invoices = book.tables.Invoices.map((one) => ({ ...one, dueDate: isoDate("2027-01-09") }));
     openPane({ book: { ...book, tables: { ...book.tables, Invoices } }, view: "collect", at: "2026-11-30T10:00:00" });
-    await pressWhenThere("Bekijk");
     // The ninth is a Saturday.
     await pressWhenThere(/^Incasseer op maandag 11 januari 2027/);
-    await acceptWarnings();
+    await review();
     await button("Incasseer €\u00a0100,00");
     expect(screen.queryByText(/^Er is nu niets te incasseren/)).toBeNull();
   });
@@ -154,20 +154,17 @@ describe("A collection", () => {
   test("says so when there is nothing to collect, opens why, and writes nothing", async () => {
     const Mandates = [aMandate({ dateOfSignature: null })];
     const { workbook } = openPane({ book: bookOfDebtors(1, { Mandates }), view: "collect", at: "2026-11-30T10:00:00" });
-    await pressWhenThere("Bekijk");
     expect(await screen.findByText(/^Er is nu niets te incasseren/)).toBeTruthy();
     expect(screen.getAllByText(/^1 post, samen € [\d.,]+, wordt tegengehouden/)).not.toEqual([]);
     expect(screen.getByRole("button", { name: /^machtiging niet ondertekend/ })).toBeTruthy();
     expect(screen.queryByRole("button", { name: /^Incasseer €/ })).toBeNull();
-    press("Wijzig de keuze");
-    expect(await button("Bekijk")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: REVIEW })).toBeNull();
     expect(workbook.writes).toEqual([]);
   });
 
   test("of nothing because nobody is to be collected from leads to the column that decides", async () => {
     const Debtors = [aDebtor({ collectAutomatically: false })];
     const { shown } = openPane({ book: bookOfDebtors(1, { Debtors }), view: "collect", at: "2026-11-30T10:00:00" });
-    await pressWhenThere("Bekijk");
     const [link] = await screen.findAllByRole("button", { name: "Ga naar Debiteuren!J1" });
     fireEvent.click(link as HTMLElement);
     await waitFor(() => expect(shown).toEqual(["Debiteuren!J1"]));
@@ -175,26 +172,29 @@ describe("A collection", () => {
 
   test("is only looked at by whoever only reads", async () => {
     openPane({ sheets: sampleIn("nl"), view: "collect", preferences: { readOnly: true } });
-    await pressWhenThere("Bekijk");
+    await review();
     await screen.findByText(/^Debet = credit/);
     expect(screen.queryByRole("button", { name: /^Incasseer €/ })).toBeNull();
   });
 
   test("speaks English where Excel does", async () => {
     const { book } = openPane({ sheets: sampleIn("en"), view: "collect", language: "en" });
-    await pressWhenThere("Look");
+    await pressWhenThere(/^Review the entries €/);
     await pressWhenThere(/^Collect €/);
     expect(await screen.findByRole("heading", { name: "Step 2: hand it to the bank" })).toBeTruthy();
     expect(book().tables.Orders).toHaveLength(3);
   });
 });
 
-/** Accepts each warning by its name, where there is one. */
-async function acceptWarnings(): Promise<void> {
-  await button("Wijzig de keuze");
-  const boxes = screen.queryAllByRole("checkbox");
-  if (boxes.length === 0) return;
-  for (const box of boxes) fireEvent.click(box);
-  press("Bekijk met aanvaarde waarschuwingen");
-  await button("Wijzig de keuze");
+/** Accepts each point of attention by its name, where there is one, and looks at the entries. */
+async function review(): Promise<void> {
+  const bar = await screen.findByRole("button", { name: REVIEW });
+  await waitFor(() => {
+    const group = screen.queryByRole("group", { name: "Waarschuwingen" });
+    const boxes = group === null ? [] : within(group).queryAllByRole<HTMLInputElement>("checkbox");
+    for (const box of boxes) if (!box.checked) fireEvent.click(box);
+    expect((bar as HTMLButtonElement).disabled).toBe(false);
+  });
+  fireEvent.click(bar);
+  await button("Terug");
 }

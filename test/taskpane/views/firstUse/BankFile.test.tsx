@@ -83,7 +83,7 @@ describe("The last bank file in a workbook without sheets", () => {
     const pane = await choose(lastFile([{}, { mandate: "M-0002", name: "X", iban: "NL00RABO0000000000" }]));
     await press("Maak de bladen en neem over");
     fireEvent.click(await screen.findByRole("checkbox", { name: /incasso 2/ }, LONG));
-    await press("Bekijk met aanvaarde waarschuwingen");
+    await press("Akkoord");
     await press("Neem over");
     await screen.findByText(/^Het bankbestand is overgenomen/, {}, LONG);
     expect(pane.book().tables.Mandates).toHaveLength(1);

@@ -123,8 +123,7 @@ test("another creditor name is reported for all mandates at once", async () => {
 
 test("what is left out of a collection for it is answered there", async () => {
   const { book } = openPane({ book: typedOver(), view: "collect", at: "2026-12-17T10:00:00" });
-  await press("Bekijk");
-  await press(/^Kan niet mee/);
+  await press(/^Geblokkeerd/);
   await press(/^machtiging \(1/);
   await press("Wijziging melden: SR10001");
   await press("Meld de wijziging");

@@ -61,7 +61,7 @@ describe("A list of mandates", () => {
     ]);
     expect(within(step).queryByRole("button", { name: /^Neem/ })).toBeNull();
     fireEvent.click(await within(step).findByRole("checkbox", { name: /bij 99 hoort geen debiteur/ }, LONG));
-    await press("Bekijk met aanvaarde waarschuwingen");
+    await press("Akkoord");
     await press("Neem 2 machtigingen over");
     const done = await text("2 machtigingen zijn overgenomen.");
     expect(mandates(book())).toEqual([
@@ -198,7 +198,7 @@ describe("Signatures that are kept in a list", () => {
     fireEvent.change(day, { target: { value: "2026-11-18" } });
     await text(/^SR10003, debiteur 10003, ondertekend op 18 nov/);
     fireEvent.click(await screen.findByRole("checkbox", { name: /SR99 staat niet in de werkmap/ }, LONG));
-    await press("Bekijk met aanvaarde waarschuwingen");
+    await press("Akkoord");
     await press("Leg 2 ondertekeningen vast");
     await text("2 ondertekeningen zijn vastgelegd.");
     expect(book().tables.Mandates.map(({ dateOfSignature }) => dateOfSignature)).toEqual([

@@ -98,7 +98,7 @@ describe("Mandates in the pane", () => {
     fireEvent.change(step.getByLabelText(/^Reden/), { target: { value: "Tot mei 2025 vanuit het vorige pakket" } });
     await press("Bekijk");
     fireEvent.click(await step.findByRole("checkbox", {}, LONG));
-    await press("Bekijk met aanvaarde waarschuwingen");
+    await press("Akkoord");
     await press("Leg vast");
     await screen.findByText("Machtiging SR10001 kan weer worden gebruikt.", {}, LONG);
     expect(book().tables.Mandates[0]?.dormancyOverride).toBe("2027-06-30");

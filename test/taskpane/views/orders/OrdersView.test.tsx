@@ -63,11 +63,11 @@ async function openOther(name: string | RegExp): Promise<void> {
 
 /** Accepts what warnings there are, so that the button that writes is there. */
 async function acceptAll(label: string): Promise<void> {
-  const warnings = () => screen.queryAllByRole("checkbox", { name: /^Ik aanvaard/ });
+  const warnings = () => screen.queryAllByRole("checkbox", { name: /^Akkoord/ });
   await waitFor(() => expect(screen.queryByRole("button", { name: label }) ?? warnings()[0]).toBeTruthy());
   if (warnings().length === 0) return;
   for (const box of warnings()) fireEvent.click(box);
-  press("Bekijk met aanvaarde waarschuwingen");
+  press("Akkoord");
   await button(label);
 }
 

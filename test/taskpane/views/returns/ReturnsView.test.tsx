@@ -147,8 +147,8 @@ describe("Posting a return", () => {
     await press("Bekijk wat er gebeurt");
     await text("Dit kan nog niet.");
     await text(/^F2 staat weer open voor € 50,00/);
-    fireEvent.click(screen.getByRole("checkbox", { name: /^Ik aanvaard/ }));
-    await press("Bekijk met aanvaarde waarschuwingen");
+    fireEvent.click(screen.getByRole("checkbox", { name: /^Akkoord/ }));
+    await press("Akkoord");
     await press("Boek de storno");
     await text("De storno is geboekt.");
     expect(pane.book().tables.DirectDebits.map(({ status }) => status)).toEqual(["InTransit", "Returned", "InTransit"]);
@@ -197,8 +197,8 @@ describe("Posting a return", () => {
     choose("Redencode", "zz99");
     await press("Bekijk wat er gebeurt");
     await text("Dit kan nog niet.");
-    fireEvent.click(screen.getByRole("checkbox", { name: /^Ik aanvaard: De redencode ZZ99 is niet bekend/ }));
-    await press("Bekijk met aanvaarde waarschuwingen");
+    fireEvent.click(screen.getByRole("checkbox", { name: /^Akkoord: De redencode ZZ99 is niet bekend/ }));
+    await press("Akkoord");
     await press("Boek de storno");
     await text("De storno is geboekt.");
     expect(pane.book().tables.DirectDebits[0]?.reasonCode).toBe("ZZ99");
@@ -215,7 +215,7 @@ describe("Posting a return", () => {
     await press("Bekijk wat er gebeurt");
     await text(/^Herstel eerst de fouten/);
     expect(screen.queryByRole("button", { name: "Boek de storno" })).toBeNull();
-    await press("Wijzig de keuze");
+    await press("Terug");
     choose(/^Boekingsdatum/, "2026-12-07");
     await press("Bekijk wat er gebeurt");
     await press("Boek de storno");
@@ -330,7 +330,7 @@ describe("Several returns of one reason", () => {
     await tick("F1");
     await tick("F2");
     await press(/^Controleer 2 storno's/);
-    await press("Wijzig de keuze");
+    await press("Terug");
     const search = await screen.findByLabelText(/^Zoek de regel/, {}, LONG);
     expect(document.activeElement).toBe(search);
     await tick("F2");
