@@ -57,7 +57,7 @@ const STEPS: readonly Step[] = [
     name: "collect",
     act: async (pane) => {
       await pane.press(beginning(pane.words.collect.post));
-      await shows(pane, pane.words.collect.filesTitle);
+      await shows(pane, pane.words.collect.bankTitle);
     },
   },
   {

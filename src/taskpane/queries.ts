@@ -19,6 +19,7 @@ import { mandateList } from "./views/mandates/mandateList.query";
 import { order } from "./views/orders/order.query";
 import { orderExplanation } from "./views/orders/orderExplanation.query";
 import { orderLines } from "./views/orders/orderLines.query";
+import { issuedOrders } from "./views/orders/issuedOrders.query";
 import { orders } from "./views/orders/orders.query";
 import { proofBasis } from "./views/ledger/proofBasis.query";
 import { readOnlyFor } from "./views/readOnlyFor.query";
@@ -48,6 +49,7 @@ export const QUERIES = {
   figureBasis,
   entriesTotal,
   invoiceToSplit,
+  issuedOrders,
   exportsKnown,
   ledgerBalances,
   ledgerEntries,

@@ -62,7 +62,7 @@ describeInBrowser("The books are a file before the bank file goes out", ({ open 
     const pane = paneDriver(page, "nl");
     await post(pane);
     await pane.sees(pane.words.parts.keep.saved);
-    const { name } = await downloadOf(page, () => pane.press(pane.words.parts.fileWay.save));
+    const { name } = await downloadOf(page, () => pane.press(pane.words.collect.download));
     const orders = await tableIn(await fileBytes(page, NAME), "Orders");
     expect(orders.rows.flat()).toContain(name);
     await state(page, deskNl.bar.saved);
@@ -73,12 +73,12 @@ describeInBrowser("The books are a file before the bank file goes out", ({ open 
     const { page, words } = pane;
     await post(pane);
     await page.getByRole("group", { name: words.parts.keep.title }).waitFor();
-    const wayOut = page.getByRole("button", { name: words.parts.fileWay.save, exact: true });
+    const wayOut = page.getByRole("button", { name: words.collect.download, exact: true });
     await wayOut.waitFor({ state: "detached" });
     await expectAccessible(page);
     const workbook = await keepWorkbook(pane);
     await pane.sees(words.parts.keep.downloaded);
-    const { name } = await downloadOf(page, () => pane.press(words.parts.fileWay.save));
+    const { name } = await downloadOf(page, () => pane.press(words.collect.download));
     expect((await tableIn(workbook ?? new Uint8Array(), "Orders")).rows.flat()).toContain(name);
     await state(page, deskNl.bar.isDownloaded);
   });

@@ -108,7 +108,6 @@ describeInBrowser("An order looks as it was kept", ({ open }) => {
     await pane.turnTo("collect");
     await collectProposed(pane);
     await pane.press(beginning(words.collect.deliverOne));
-    await pane.press(words.orders.deliver.commit);
     await pane.turnTo("orders");
     await pane.press(pane.fill(words.orders.open, { order: "2026-0001" }));
     await pane.sees(words.orders.life);

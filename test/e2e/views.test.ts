@@ -54,7 +54,6 @@ function monthOf(pane: PaneDriver): readonly (readonly [string, () => Promise<vo
     [
       "month-4-orders",
       async () => {
-        await pane.press(orders.deliver.commit);
         await turnTo("start");
         await turnTo("orders");
       },

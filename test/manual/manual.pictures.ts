@@ -52,7 +52,6 @@ describeInBrowser("The pictures of the manual", ({ open }) => {
       await collectProposed(pane);
       await picture(pane, "collect-done");
       await pane.press(new RegExp(`^${words.collect.deliverOne.split("{")[0] ?? ""}`));
-      await pane.press(words.orders.deliver.commit);
       await pane.turnTo("orders");
       await pane.sees(words.orders.filter);
       await picture(pane, "orders");

@@ -1,11 +1,12 @@
 import { Button, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
-import { CheckmarkCircleRegular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { ChevronDownRegular, ChevronUpRegular } from "@fluentui/react-icons";
+import { type ReactNode, useState } from "react";
 import type { ActionDocument } from "../../actions/action";
 import { outgoingFile } from "../files/outgoing";
 import { usePane } from "../pane";
 import type { FileWay, OutgoingFile } from "../surroundings";
 import { KeepFirst } from "./KeepFirst";
+import { Tick } from "./Tick";
 
 const useStyles = makeStyles({
   files: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -19,8 +20,6 @@ const useStyles = makeStyles({
   },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   hash: { overflowWrap: "anywhere", color: tokens.colorNeutralForeground2 },
-  arrived: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
-  icon: { color: tokens.colorPaletteGreenForeground1, flexShrink: 0 },
   text: { width: "100%", "& textarea": { fontFamily: tokens.fontFamilyMonospace, minHeight: "8rem" } },
 });
 
@@ -30,10 +29,20 @@ interface OutgoingFilesProps {
   readonly zipName: string;
   /** Told when the user says that a file is there. */
   readonly onArrived?: (document: ActionDocument) => void;
+  /** The words on the button that saves one; what it is called elsewhere when absent. */
+  readonly saveLabel?: string;
+  /** What is said of a file that is there. */
+  readonly savedLabel?: string;
+  /** What stands above the ways of a file, and below them. */
+  readonly headOf?: (document: ActionDocument) => ReactNode;
+  readonly footOf?: (document: ActionDocument) => ReactNode;
+  /** What is done with all of them, below. */
+  readonly children?: ReactNode;
 }
 
 /** Files on their way out of the pane: each by the ways that the host has, until the user says that it is there. */
-export function OutgoingFiles({ documents, zipName, onArrived }: OutgoingFilesProps): React.JSX.Element {
+export function OutgoingFiles(props: OutgoingFilesProps): React.JSX.Element {
+  const { documents, zipName, onArrived, children } = props;
   const styles = useStyles();
   const [isAllThere, setIsAllThere] = useState(false);
   return (
@@ -52,11 +61,13 @@ export function OutgoingFiles({ documents, zipName, onArrived }: OutgoingFilesPr
         {documents.map((document) => (
           <OneFile
             key={document.name}
+            {...props}
             document={document}
             isThere={isAllThere}
             onArrived={() => onArrived?.(document)}
           />
         ))}
+        {children}
       </KeepFirst>
     </div>
   );
@@ -107,7 +118,7 @@ function AllAsZip({ documents, zipName, onArrived }: AllAsZipProps): React.JSX.E
           </Button>
         </>
       )}
-      {step === "arrived" && <Arrived />}
+      {step === "arrived" && <Tick isDone>{parts.fileArrivedDone}</Tick>}
     </div>
   );
 }
@@ -117,32 +128,31 @@ type Step =
   | { readonly at: "ask"; readonly way: FileWay; readonly rest: readonly FileWay[] }
   | { readonly at: "arrived" };
 
-interface OneFileProps {
+interface OneFileProps extends Pick<OutgoingFilesProps, "saveLabel" | "savedLabel" | "headOf" | "footOf"> {
   readonly document: ActionDocument;
   /** The user has it already, with all the others. */
   readonly isThere: boolean;
   readonly onArrived: () => void;
 }
 
-function OneFile({ document, isThere, onArrived }: OneFileProps): React.JSX.Element {
+function OneFile(props: OneFileProps): React.JSX.Element {
   const styles = useStyles();
+  const { document, isThere, onArrived, saveLabel, savedLabel, headOf, footOf } = props;
   const { surroundings, translator, attempt } = usePane();
   const { parts } = translator.messages.pane;
-  const { fill } = translator;
   const file = outgoingFile(document);
   const [step, setStep] = useState<Step>({ at: "offer", ways: surroundings.files.waysFor(file) });
   const take = (way: FileWay, ways: readonly FileWay[]): void => {
     setStep({ at: "ask", way, rest: ways.filter((other) => other !== way) });
     if (way !== "show") attempt(surroundings.files.offer(file, way));
   };
+  const ways = step.at === "offer" && (
+    <Ways ways={step.ways} {...(saveLabel === undefined ? {} : { saveLabel })} onTake={(way) => take(way, step.ways)} />
+  );
   return (
-    <div className={styles.file} role="group" aria-label={fill(parts.file, { name: document.name })}>
-      <Text weight="semibold">{document.name}</Text>
-      <Text size={200}>{fill(parts.fileSize, { bytes: document.bytes.length })}</Text>
-      <Text size={200} className={styles.hash}>
-        {fill(parts.fileHash, { hash: document.sha256 })}
-      </Text>
-      {step.at === "offer" && !isThere && <Ways ways={step.ways} onTake={(way) => take(way, step.ways)} />}
+    <div className={styles.file} role="group" aria-label={translator.fill(parts.file, { name: document.name })}>
+      {headOf?.(document) ?? <Text weight="semibold">{document.name}</Text>}
+      {step.at === "offer" && !isThere && (headOf === undefined ? ways : <Tick isDone={false}>{ways}</Tick>)}
       {step.at === "ask" && !isThere && (
         <Arrival
           file={file}
@@ -155,19 +165,45 @@ function OneFile({ document, isThere, onArrived }: OneFileProps): React.JSX.Elem
           onAgain={() => setStep({ at: "offer", ways: step.rest })}
         />
       )}
-      {(step.at === "arrived" || isThere) && <Arrived />}
+      {(step.at === "arrived" || isThere) && <Tick isDone>{savedLabel ?? parts.fileArrivedDone}</Tick>}
+      {footOf?.(document)}
+      <FileDetails document={document} />
     </div>
   );
 }
 
-function Arrived(): React.JSX.Element {
+/** What proves which file it is: its name, its size and its integrity value. */
+function FileDetails({ document }: { readonly document: ActionDocument }): React.JSX.Element {
   const styles = useStyles();
-  const { parts } = usePane().translator.messages.pane;
+  const { fill, messages } = usePane().translator;
+  const { parts } = messages.pane;
+  const [isOpen, setOpen] = useState(false);
   return (
-    <span className={styles.arrived} role="status">
-      <CheckmarkCircleRegular className={styles.icon} aria-hidden />
-      <Text>{parts.fileArrivedDone}</Text>
-    </span>
+    <div>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={isOpen ? <ChevronUpRegular /> : <ChevronDownRegular />}
+        aria-expanded={isOpen}
+        aria-label={fill(parts.fileDetailsOf, { name: document.name })}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {parts.fileDetails}
+      </Button>
+      {isOpen && (
+        <>
+          <Text block size={200}>
+            {document.name}
+          </Text>
+          <Text block size={200}>
+            {fill(parts.fileSize, { bytes: document.bytes.length })}
+          </Text>
+          <Text block size={200} className={styles.hash}>
+            {fill(parts.fileHash, { hash: document.sha256 })}
+          </Text>
+        </>
+      )}
+    </div>
   );
 }
 
@@ -203,9 +239,11 @@ function Arrival({ file, way, rest, onArrived, onAgain }: ArrivalProps): React.J
 /** The best way as the button to press; the others one click away. */
 function Ways({
   ways,
+  saveLabel,
   onTake,
 }: {
   readonly ways: readonly FileWay[];
+  readonly saveLabel?: string;
   readonly onTake: (way: FileWay) => void;
 }): React.JSX.Element {
   const styles = useStyles();
@@ -214,7 +252,7 @@ function Ways({
     <div className={styles.buttons}>
       {ways.map((way, index) => (
         <Button key={way} appearance={index === 0 ? "primary" : "secondary"} onClick={() => onTake(way)}>
-          {parts.fileWay[way]}
+          {way === "save" ? (saveLabel ?? parts.fileWay.save) : parts.fileWay[way]}
         </Button>
       ))}
     </div>

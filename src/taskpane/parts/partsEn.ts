@@ -67,6 +67,8 @@ export const partsEn: Texts<typeof partsNl> = {
   },
   file: "File {name}",
   fileSize: "{bytes:number} bytes",
+  fileDetails: "Details",
+  fileDetailsOf: "Details of {name}",
   fileHash: "SHA-256 {hash}",
   fileWay: {
     save: "Save",
@@ -74,7 +76,7 @@ export const partsEn: Texts<typeof partsNl> = {
     copy: "Copy the content",
     show: "Show the content",
   },
-  fileAllAsZip: "Save all {count:number} files as one zip",
+  fileAllAsZip: "Download all {count:number} files",
   fileOffered: "Did the file arrive? This pane cannot see that.",
   fileArrived: "Yes, it is there",
   fileNotArrived: "No, try another way",

@@ -65,6 +65,8 @@ export const partsNl = {
   },
   file: "Bestand {name}",
   fileSize: "{bytes:number} bytes",
+  fileDetails: "Details",
+  fileDetailsOf: "Details van {name}",
   fileHash: "SHA-256 {hash}",
   fileWay: {
     save: "Sla op",
@@ -72,7 +74,7 @@ export const partsNl = {
     copy: "Kopieer de inhoud",
     show: "Toon de inhoud",
   },
-  fileAllAsZip: "Sla alle {count:number} bestanden op als één zip",
+  fileAllAsZip: "Download alle {count:number} bestanden",
   fileOffered: "Is het bestand aangekomen? Dat kan dit venster niet zien.",
   fileArrived: "Ja, het is er",
   fileNotArrived: "Nee, probeer een andere manier",

@@ -78,9 +78,10 @@ export async function firstUse(pane: PaneDriver): Promise<void> {
 /** Saves the workbook first where the pane asks for it: on the desk, in a browser that only knows downloads. */
 export async function keepWorkbook(pane: PaneDriver): Promise<Uint8Array | null> {
   const { keep, fileWay } = pane.words.parts;
+  const { download } = pane.words.collect;
   const step = pane.view.getByRole("button", { name: keep.save, exact: true });
   await step
-    .or(pane.view.getByRole("button", { name: fileWay.save, exact: true }))
+    .or(pane.view.getByRole("button", { name: download, exact: true }))
     .or(pane.view.getByRole("button", { name: fileWay.savePage, exact: true }))
     .first()
     .waitFor();
@@ -109,7 +110,7 @@ export async function collectProposed(
   await hands.acceptWarnings(post);
   await hands.press(post);
   await keepWorkbook(pane);
-  const file = await downloadOf(pane.page, () => hands.press(parts.fileWay.save));
+  const file = await downloadOf(pane.page, () => hands.press(words.download));
   await hands.press(parts.fileArrived);
   return file;
 }

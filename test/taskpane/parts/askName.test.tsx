@@ -18,7 +18,9 @@ async function previewed(user: string, readOnly = false) {
   const Invoices = book.tables.Invoices.map((invoice) => ({ ...invoice, dueDate: isoDate(PANE_AT.slice(0, 10)) }));
   const preferences = { user, readOnly };
   const pane = openPane({ book: { ...book, tables: { ...book.tables, Invoices } }, view: "collect", preferences });
-  fireEvent.click(await screen.findByRole("button", { name: paneNl.collect.look }, LONG));
+  const review = await screen.findByRole("button", { name: /^Controleer de boeking €/ }, LONG);
+  await waitFor(() => expect((review as HTMLButtonElement).disabled).toBe(false), LONG);
+  fireEvent.click(review);
   await screen.findByRole("region", { name: paneNl.parts.preview }, LONG);
   return pane;
 }

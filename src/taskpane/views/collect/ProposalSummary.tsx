@@ -1,12 +1,23 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  makeStyles,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
 import { dateOf, type IsoDate } from "../../../domain/values/calendar";
 import type { ProposalSum } from "../../../actions/proposalResult";
 import { usePane } from "../../pane";
 import { ArrivalHeading } from "../../parts/ArrivalHeading";
 import { DateLadder } from "../../parts/charts/DateLadder";
+import { LongRows } from "../../parts/LongRows";
 import { Money } from "../../parts/Money";
 import { ZOOMED } from "../../parts/zoomed";
-import { formatCents } from "../../../domain/values/money";
+import { formatCents, parseCents, subtract, ZERO } from "../../../domain/values/money";
+import type { TakenItem } from "../../../session/collectionPreview";
+import type { LongList } from "../../../session/longList";
 import type { CollectionShown } from "../../../session/results";
 import type { Preview } from "../../../session/session";
 import { useViewStyles } from "../useViewStyles";
@@ -47,7 +58,72 @@ export function ProposalSummary({ preview, result }: ProposalSummaryProps): Reac
       <Text weight="semibold">{fill(collect.takenTotal, { transactions, items })}</Text>
       <Text>{fill(collect.chosen, { date: collectionDate, dueUntil })}</Text>
       {discount !== 0 && <Text>{fill(collect.discount, { discount: formatCents(discount) })}</Text>}
-      {deliverBy !== null && <Text>{fill(isPosted ? collect.nextCollect : collect.nextOrder, { deliverBy })}</Text>}
+      {deliverBy !== null && preview.done && (
+        <Text>
+          {fill(isPosted ? collect.nextCollect : collect.nextOrder, {
+            deliverBy,
+            orders: preview.orders.join(", "),
+            count: preview.orders.length,
+          })}
+        </Text>
+      )}
+      {preview.journal !== null && <Difference total={preview.journal.debit} result={result} />}
+      <PerInvoice taken={result.taken} />
+    </div>
+  );
+}
+
+/** Why the journal adds up to what it does: the amount that is collected, and what stands beside it. */
+function Difference({
+  total,
+  result: { amount, discount },
+}: {
+  readonly total: string;
+  readonly result: CollectionShown;
+}): React.JSX.Element {
+  const { fill, messages } = usePane().translator;
+  const { collect } = messages.pane;
+  const rest = subtract(parseCents(total) ?? ZERO, amount);
+  const params = { total, amount: formatCents(amount), discount: formatCents(discount), rest: formatCents(rest) };
+  const why = rest === 0 ? collect.totalIs : rest === discount ? collect.totalDiscount : collect.totalOther;
+  return <Text>{fill(why, params)}</Text>;
+}
+
+/** What is collected invoice by invoice, for who wants to see it. */
+function PerInvoice({ taken }: { readonly taken: LongList<TakenItem> }): React.JSX.Element {
+  const { fill, messages } = usePane().translator;
+  const { collect } = messages.pane;
+  return (
+    <Accordion collapsible>
+      <AccordionItem value="perInvoice">
+        <AccordionHeader as="h4" expandIconPosition="end">
+          {fill(collect.perInvoice, { count: taken.length })}
+        </AccordionHeader>
+        <AccordionPanel>
+          <LongRows
+            list={taken}
+            label={collect.perInvoiceList}
+            rowHeight={48}
+            renderRow={(item) => <TakenRow item={item} />}
+          />
+        </AccordionPanel>
+      </AccordionItem>
+    </Accordion>
+  );
+}
+
+function TakenRow({ item: { item, name, dueDate, amount } }: { readonly item: TakenItem }): React.JSX.Element {
+  const view = useViewStyles();
+  const { fill, messages } = usePane().translator;
+  return (
+    <div>
+      <div className={view.line}>
+        <Text className={view.grow}>{name}</Text>
+        <Money amount={amount} />
+      </div>
+      <Text size={200} className={view.quiet}>
+        {item}, {fill(messages.pane.collect.itemDue, { due: dueDate })}
+      </Text>
     </div>
   );
 }

@@ -72,8 +72,6 @@ export const collectEn: Texts<typeof collectNl> = {
   whoCommit: "Enter Yes for these debtors",
   atNextDue: "Collect on {date:longDate}, when something falls due",
   nothingTaken: "There is nothing to collect now. The reasons are below.",
-  nextCollect:
-    "After your click the order and its entries are in the workbook. Then you download the bank file and upload it at your bank, by {deliverBy:longDate} at the latest.",
   nextOrder:
     "After your click the order is set up; nothing is booked yet and nothing goes to the bank. Issue it in time: the file must be with the bank by {deliverBy:longDate}.",
   sums: "Totals",
@@ -169,15 +167,29 @@ export const collectEn: Texts<typeof collectNl> = {
   post: "Collect € {amount:amount}",
   makeOrder: "Set up the order",
 
+  bankTitle: "Now to the bank",
+  download: "Download the bank file",
+  downloaded: "Downloaded",
+  booked: "Booked in the workbook: order {order}",
+  issuedOf: "{scheme:code}, {transactions:number} {transactions|collection|collections}",
+  deliver: "Mark as submitted",
+  deliverAll: "Mark all {count:number} as submitted",
+  afterwards: "Next: on {date:longDate} the bank collects. Then read the statement.",
+  perInvoice: "Per invoice ({count:number})",
+  perInvoiceList: "What is collected per invoice",
+  totalIs: "The total of debit and credit is the amount collected.",
+  totalDiscount:
+    "The total of € {total:amount} is the amount collected of € {amount:amount} with € {discount:amount} of collection discount.",
+  totalOther:
+    "The total of € {total:amount} is more than the amount collected of € {amount:amount}: discount and credit notes that are netted (€ {rest:amount}) are in the journal too.",
+  nextCollect:
+    "After your click {count|order|orders} {orders} {count|is|are} booked in the workbook. Then you download {count|the bank file|the bank files} and upload {count|it|them} at your bank, by {deliverBy:longDate} at the latest.",
+  deliverText:
+    "Upload each file at your bank, by {deliverBy:longDate} at the latest. Say so here, or later under Orders.",
+  deliverOne: "Mark as submitted: order {order}",
+  delivered: "Order {order} was submitted to the bank.",
   doneCollect: "{count|Order|Orders} {orders} {count|was|were} made and booked.",
   doneOrder: "{count|Order|Orders} {orders} {count|is|are} set up. Nothing is booked yet.",
-  filesTitle: "Step 1: take the bank file",
-  filesTitleMany: "Step 1: take the bank files",
-  deliverTitle: "Step 2: hand it to the bank",
-  deliverText:
-    "Hand the file in at your bank (mostly on the bank's website under direct debits), by {deliverBy:longDate} at the latest. Say so here when the bank has it; you can also do that later under Orders.",
-  deliverOne: "The bank has order {order}",
-  delivered: "Order {order} is delivered. After the collection date you book the receipt under Orders.",
   toOrders: "To Orders",
   toOrder: "To order {order}",
   toIssue: "Issue order {order}",

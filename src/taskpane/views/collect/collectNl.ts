@@ -69,8 +69,6 @@ export const collectNl = {
   whoCommit: "Vul Ja in bij deze debiteuren",
   atNextDue: "Incasseer op {date:longDate}, als er iets vervalt",
   nothingTaken: "Er is nu niets te incasseren. Hieronder staat waarom.",
-  nextCollect:
-    "Na uw klik staan opdracht en boekingen in de werkmap. Daarna downloadt u het incassobestand en uploadt u het bij uw bank, uiterlijk {deliverBy:longDate}.",
   nextOrder:
     "Na uw klik staat de opdracht klaar; er wordt nog niets geboekt en er gaat niets naar de bank. Verwerk de opdracht op tijd: het bestand moet uiterlijk {deliverBy:longDate} bij de bank zijn.",
   sums: "Totalen",
@@ -166,15 +164,29 @@ export const collectNl = {
   post: "Incasseer € {amount:amount}",
   makeOrder: "Zet de opdracht klaar",
 
+  bankTitle: "Nu naar de bank",
+  download: "Download het incassobestand",
+  downloaded: "Gedownload",
+  booked: "In de werkmap geboekt: opdracht {order}",
+  issuedOf: "{scheme:code}, {transactions:number} {transactions|incasso|incasso's}",
+  deliver: "Aangeleverd",
+  deliverAll: "Alle {count:number} aangeleverd",
+  afterwards: "Daarna: op {date:longDate} schrijft de bank af. Lees daarna het afschrift in.",
+  perInvoice: "Per factuur ({count:number})",
+  perInvoiceList: "Wat er per factuur wordt geïncasseerd",
+  totalIs: "Het totaal van debet en credit is het incassobedrag.",
+  totalDiscount:
+    "Het totaal van € {total:amount} is het incassobedrag van € {amount:amount} met € {discount:amount} incassokorting.",
+  totalOther:
+    "Het totaal van € {total:amount} is hoger dan het incassobedrag van € {amount:amount}: korting en verrekende creditnota's (€ {rest:amount}) staan ook in het journaal.",
+  nextCollect:
+    "Na uw klik {count|is opdracht|zijn opdrachten} {orders} geboekt in de werkmap. Daarna downloadt u {count|het incassobestand|de incassobestanden} en uploadt u {count|het|ze} bij uw bank, uiterlijk {deliverBy:longDate}.",
+  deliverText:
+    "Upload elk bestand bij uw bank, uiterlijk {deliverBy:longDate}. Meld het hier, of later bij Opdrachten.",
+  deliverOne: "Aangeleverd: opdracht {order}",
+  delivered: "Opdracht {order} is aangeleverd bij de bank.",
   doneCollect: "{count|Opdracht|Opdrachten} {orders} {count|is|zijn} gemaakt en geboekt.",
   doneOrder: "{count|Opdracht|Opdrachten} {orders} {count|staat|staan} klaar. Er is nog niets geboekt.",
-  filesTitle: "Stap 1: haal het bankbestand op",
-  filesTitleMany: "Stap 1: haal de bankbestanden op",
-  deliverTitle: "Stap 2: geef het aan de bank",
-  deliverText:
-    "Lever het bestand aan bij uw bank (meestal op de website van de bank bij Incasso's), uiterlijk {deliverBy:longDate}. Meld het hier als de bank het heeft; u kunt dat ook later doen bij Opdrachten.",
-  deliverOne: "De bank heeft opdracht {order}",
-  delivered: "Opdracht {order} is aangeleverd. Na de incassodatum boekt u de ontvangst bij Opdrachten.",
   toOrders: "Naar Opdrachten",
   toOrder: "Naar opdracht {order}",
   toIssue: "Verwerk opdracht {order}",

@@ -1,12 +1,15 @@
 import { Button, Text } from "@fluentui/react-components";
-import { CheckmarkCircleRegular } from "@fluentui/react-icons";
-import { useState } from "react";
 import type { ActionDocument } from "../../../actions/action";
 import type { IsoDate } from "../../../domain/values/calendar";
 import { usePane } from "../../pane";
+import { Money } from "../../parts/Money";
 import { OutgoingFiles } from "../../parts/OutgoingFiles";
+import { Tick } from "../../parts/Tick";
+import { useQuery } from "../../useQuery";
 import { useViewStyles } from "../useViewStyles";
 import { DeliverStep } from "./DeliverStep";
+import type { IssuedOrder } from "./issuedOrders.query";
+import { useDelivery } from "./useDelivery";
 
 interface IssuedFilesProps {
   readonly documents: readonly ActionDocument[];
@@ -17,63 +20,113 @@ interface IssuedFilesProps {
   readonly onDelivered?: (sentence: string) => void;
 }
 
-/** What to do with the files of orders that were just issued: take them, hand them to the bank, and say so. */
+/** Orders that were just issued, each with what was done and what is still to do: booked, downloaded, submitted. */
 export function IssuedFiles({ documents, orders, deliverBy, onDelivered }: IssuedFilesProps): React.JSX.Element {
   const styles = useViewStyles();
-  const { translator } = usePane();
+  const { translator, isReadOnly } = usePane();
   const { collect } = translator.messages.pane;
-  const [delivering, setDelivering] = useState<string | null>(null);
-  const [delivered, setDelivered] = useState<readonly string[]>([]);
-  const zipName = `${orders[0] ?? ""}.zip`;
+  const { fill } = translator;
+  const known = useQuery("issuedOrders", { orders }).last?.data ?? [];
+  const delivery = useDelivery((order) => onDelivered?.(fill(collect.delivered, { order })));
+  const { delivered, asking, isBusy, deliver, answered } = delivery;
+  const open = orders.filter((order) => !delivered.includes(order));
+  const orderOf = (number: string): IssuedOrder | undefined => known.find((one) => one.number === number);
+  const day = known[0]?.collectionDate;
   return (
     <div className={styles.section}>
-      <h3 className={styles.heading}>{documents.length > 1 ? collect.filesTitleMany : collect.filesTitle}</h3>
-      <OutgoingFiles documents={documents} zipName={zipName} />
-      <h3 className={styles.heading}>{collect.deliverTitle}</h3>
-      <Text>{translator.fill(collect.deliverText, { deliverBy })}</Text>
-      {orders.map((order) => (
-        <DeliveryOf
-          key={order}
-          order={order}
-          isDelivered={delivered.includes(order)}
-          isOpen={delivering === order}
-          onOpen={setDelivering}
-          onDone={(sentence) => {
-            setDelivered([...delivered, order]);
-            setDelivering(null);
-            onDelivered?.(sentence);
-          }}
-        />
-      ))}
+      <h3 className={styles.heading}>{collect.bankTitle}</h3>
+      <Text>{fill(collect.deliverText, { deliverBy })}</Text>
+      <OutgoingFiles
+        documents={documents}
+        zipName={`${orders[0] ?? ""}.zip`}
+        saveLabel={collect.download}
+        savedLabel={collect.downloaded}
+        headOf={({ order }) => order !== null && <OrderHead order={orderOf(order)} number={order} />}
+        footOf={({ order }) =>
+          order !== null && (
+            <Delivered
+              order={order}
+              isDelivered={delivered.includes(order)}
+              isAsking={asking === order}
+              isDisabled={isReadOnly || isBusy}
+              onDeliver={() => deliver([order])}
+              onAnswer={(wasRecorded) => answered(order, wasRecorded)}
+            />
+          )
+        }
+      >
+        {open.length > 1 && (
+          <div className={styles.buttons}>
+            <Button appearance="primary" disabled={isReadOnly || isBusy} onClick={() => deliver(open)}>
+              {fill(collect.deliverAll, { count: open.length })}
+            </Button>
+          </div>
+        )}
+      </OutgoingFiles>
+      {day !== undefined && <Text>{fill(collect.afterwards, { date: day })}</Text>}
     </div>
   );
 }
 
-interface DeliveryOfProps {
-  readonly order: string;
-  readonly isDelivered: boolean;
-  readonly isOpen: boolean;
-  readonly onOpen: (order: string | null) => void;
-  readonly onDone: (sentence: string) => void;
+/** For which account the order is, how much it comes to, and that it stands in the books. */
+function OrderHead({
+  order,
+  number,
+}: {
+  readonly order: IssuedOrder | undefined;
+  readonly number: string;
+}): React.JSX.Element {
+  const styles = useViewStyles();
+  const { translator } = usePane();
+  const { collect } = translator.messages.pane;
+  return (
+    <>
+      {order !== undefined && (
+        <>
+          <div className={styles.line}>
+            <Text weight="semibold" className={styles.grow}>
+              {order.bank === ""
+                ? order.iban
+                : translator.fill(collect.accountOption, { iban: order.iban, bank: order.bank })}
+            </Text>
+            <Money amount={order.amount} />
+          </div>
+          <Text size={200} className={styles.quiet}>
+            {translator.fill(collect.issuedOf, { scheme: order.localInstrument, transactions: order.transactions })}
+          </Text>
+        </>
+      )}
+      <Tick isDone>{translator.fill(collect.booked, { order: number })}</Tick>
+    </>
+  );
 }
 
-function DeliveryOf({ order, isDelivered, isOpen, onOpen, onDone }: DeliveryOfProps): React.JSX.Element {
+interface DeliveredProps {
+  readonly order: string;
+  readonly isDelivered: boolean;
+  /** Whether something of it has to be looked at first. */
+  readonly isAsking: boolean;
+  readonly isDisabled: boolean;
+  readonly onDeliver: () => void;
+  readonly onAnswer: (wasRecorded: boolean) => void;
+}
+
+function Delivered(props: DeliveredProps): React.JSX.Element {
   const styles = useViewStyles();
-  const { translator, isReadOnly } = usePane();
+  const { translator } = usePane();
   const { collect } = translator.messages.pane;
-  if (isDelivered) {
-    return (
-      <Text role="status">
-        <CheckmarkCircleRegular aria-hidden /> {translator.fill(collect.delivered, { order })}
-      </Text>
-    );
+  const { order, isDelivered, isAsking, isDisabled, onDeliver, onAnswer } = props;
+  if (isDelivered) return <Tick isDone>{translator.fill(collect.delivered, { order })}</Tick>;
+  if (isAsking) {
+    return <DeliverStep order={order} onDone={() => onAnswer(true)} onClose={() => onAnswer(false)} />;
   }
-  if (isOpen) return <DeliverStep order={order} onDone={onDone} onClose={() => onOpen(null)} />;
   return (
-    <div className={styles.buttons}>
-      <Button disabled={isReadOnly} onClick={() => onOpen(order)}>
-        {translator.fill(collect.deliverOne, { order })}
-      </Button>
-    </div>
+    <Tick isDone={false}>
+      <span className={styles.buttons}>
+        <Button disabled={isDisabled} aria-label={translator.fill(collect.deliverOne, { order })} onClick={onDeliver}>
+          {collect.deliver}
+        </Button>
+      </span>
+    </Tick>
   );
 }

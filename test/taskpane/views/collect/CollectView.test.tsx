@@ -35,10 +35,10 @@ describe("A collection", () => {
     expect(workbook.writes).toEqual([]);
     expect(screen.getByText(/^Debet = credit/)).toBeTruthy();
     fireEvent.click(post);
-    await screen.findByRole("heading", { name: "Stap 2: geef het aan de bank" });
+    await screen.findByRole("heading", { name: "Nu naar de bank" });
     const orders = book().tables.Orders;
     expect(orders.map(({ status }) => status)).toEqual(["InTransit", "InTransit", "InTransit"]);
-    for (const save of screen.getAllByRole("button", { name: "Sla op" })) fireEvent.click(save);
+    for (const save of screen.getAllByRole("button", { name: "Download het incassobestand" })) fireEvent.click(save);
     await waitFor(() => expect(offered).toHaveLength(orders.length));
     const hashes = offered.map(({ file }) => createHash("sha256").update(file.bytes).digest("hex"));
     expect(hashes).toEqual(orders.map(({ hash }) => hash));
@@ -49,7 +49,7 @@ describe("A collection", () => {
     const { book, offered } = openPane({ sheets: sampleIn("nl"), view: "collect" });
     await review();
     await pressWhenThere(/^Incasseer €/);
-    await pressWhenThere("Sla alle 3 bestanden op als één zip");
+    await pressWhenThere("Download alle 3 bestanden");
     await pressWhenThere("Ja, het is er");
     const [zip] = offered;
     if (zip === undefined) throw new Error("nothing was offered");
@@ -57,21 +57,39 @@ describe("A collection", () => {
     const hashOf = new Map(book().tables.Orders.map(({ fileName, hash }) => [fileName, hash]));
     expect(inside).toHaveLength(3);
     for (const [name, bytes] of inside) expect(createHash("sha256").update(bytes).digest("hex")).toBe(hashOf.get(name));
-    expect(screen.getAllByText("Door u bevestigd: het bestand is er.").length).toBeGreaterThanOrEqual(3);
-    expect(screen.queryByRole("button", { name: "Sla op" })).toBeNull();
+    expect(screen.getAllByText("Gedownload")).toHaveLength(3);
+    expect(screen.queryByRole("button", { name: "Download het incassobestand" })).toBeNull();
   });
 
-  test("counts as delivered only when the user says so, and that is looked at first", async () => {
+  test("counts as delivered only when the user says so, which is one click", async () => {
     const { book } = openPane({ book: bookOfDebtors(1), view: "collect", at: "2026-11-27T10:00:00" });
     await review();
     await pressWhenThere("Incasseer €\u00a0100,00");
-    await pressWhenThere("Sla op");
+    await pressWhenThere("Download het incassobestand");
     await pressWhenThere("Ja, het is er");
     expect(book().tables.Orders[0]?.deliveredOn).toBeNull();
-    press("De bank heeft opdracht 2026-0001");
-    await pressWhenThere("Leg vast");
+    press("Aangeleverd: opdracht 2026-0001");
     await screen.findByText(/^Opdracht 2026-0001 is aangeleverd/);
     expect(book().tables.Orders[0]?.deliveredOn).toBe("2026-11-27");
+  });
+
+  test("of several orders is submitted with one click", async () => {
+    const { book } = openPane({ sheets: sampleIn("nl"), view: "collect" });
+    await review();
+    await pressWhenThere(/^Incasseer €/);
+    await pressWhenThere("Alle 3 aangeleverd");
+    await waitFor(() => expect(screen.getAllByText(/ is aangeleverd bij de bank\.$/)).toHaveLength(3));
+    expect(book().tables.Orders.map(({ deliveredOn }) => deliveredOn)).toEqual(Array(3).fill("2026-11-20"));
+    expect(screen.queryByRole("button", { name: /^Aangeleverd/ })).toBeNull();
+  });
+
+  test("shows why the journal adds up to what it does, and each invoice", async () => {
+    openPane({ book: bookOfDebtors(2), view: "collect", at: "2026-11-30T10:00:00" });
+    await review();
+    expect(await screen.findByText("Het totaal van debet en credit is het incassobedrag.")).toBeTruthy();
+    press("Per factuur (2)");
+    const list = await screen.findByRole("list", { name: "Wat er per factuur wordt geïncasseerd" });
+    expect(within(list).getAllByRole("listitem")).toHaveLength(2);
   });
 
   test("tells why the rest is not taken, and leads to the cell that must be mended", async () => {
@@ -135,7 +153,7 @@ describe("A collection", () => {
     await button("Controleer de boeking €\u00a0200,00");
     await review();
     await pressWhenThere("Incasseer €\u00a0200,00");
-    await screen.findByRole("heading", { name: /^Stap 2/ });
+    await screen.findByRole("heading", { name: "Nu naar de bank" });
     expect(book().tables.Orders).toMatchObject([{ collectionDate: "2026-12-02", bookingDate: "2026-12-03" }]);
     expect(book().tables.DirectDebits.map(({ debtor }) => debtor)).toEqual(["10002"]);
   });
@@ -181,7 +199,7 @@ describe("A collection", () => {
     const { book } = openPane({ sheets: sampleIn("en"), view: "collect", language: "en" });
     await pressWhenThere(/^Review the entries €/);
     await pressWhenThere(/^Collect €/);
-    expect(await screen.findByRole("heading", { name: "Step 2: hand it to the bank" })).toBeTruthy();
+    expect(await screen.findByRole("heading", { name: "Now to the bank" })).toBeTruthy();
     expect(book().tables.Orders).toHaveLength(3);
   });
 });

@@ -99,7 +99,7 @@ describe("A draft", () => {
     await acceptAll("Verwerk");
     expect(screen.getByText(/^Debet = credit/)).toBeTruthy();
     press("Verwerk");
-    await pressWhenThere("Sla op");
+    await pressWhenThere("Download het incassobestand");
     const [order] = book().tables.Orders;
     expect(order).toMatchObject({ status: "InTransit", issuedBy: "anna" });
     const [file] = offered;
