@@ -70,7 +70,9 @@ function askedFindings(book: Book, { list, administration }: TakeInRequest) {
   const findings: Finding[] = [...stoppingFindings(book)];
   const codes = book.tables.Administrations.map(({ code }) => code).filter((code) => isIn(administration, code));
   const isNamed = list.columns.some(({ field }) => field === "administration");
-  if (codes.length === 0) {
+  if (book.tables.Administrations.length === 0 && administration === undefined) {
+    findings.push(finding("takeIn.noAdministration", null, { file: list.name }));
+  } else if (codes.length === 0) {
     findings.push(finding("administration.unknown", null, { administration: administration ?? "" }));
   }
   if (!isNamed && list.kind === "invoices" && codes.length > 1) {

@@ -1,4 +1,5 @@
 import type { Summary, SummaryValue } from "../actions/action";
+import { SHOWN_DAYS } from "../actions/listReading";
 import { controlTexts } from "../messages/controlTexts";
 import { figureTexts } from "../messages/figureTexts";
 import { matchTexts } from "../messages/matchTexts";
@@ -25,6 +26,9 @@ const STANDING = "standing";
 
 /** Why an order is not nil. */
 const CAUSE = "cause";
+
+/** The order of the days of a list, which is shown as a day written so. */
+const DATE_ORDER = "dates";
 
 /** What of the trail of a line it is. */
 const TRAIL_STEP = "trailStep";
@@ -165,6 +169,7 @@ function shown(name: string, value: SummaryValue, translator: Translator): strin
   if (name === REASON_CODE) return value === "" ? messages.output.none : write(value, "reason");
   if (name === MATCH_REASON) return lookUp(matchTexts(translator.language).reasons, value) ?? value;
   if (name === CAUSE) return lookUp(riskTexts(translator.language).causes, value) ?? value;
+  if (name === DATE_ORDER) return lookUp(SHOWN_DAYS, value) ?? value;
   if (name === TRAIL_STEP) return lookUp(figureTexts(translator.language).trail, value) ?? value;
   if (name === AGE_BAND) return lookUp(figureTexts(translator.language).bands, value) ?? value;
   if (name === CONTROL_PART) return lookUp(controlTexts(translator.language).parts, value) ?? value;

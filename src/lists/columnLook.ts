@@ -67,6 +67,7 @@ const TESTS = {
   currency: (text) => /^(?:[A-Za-z]{3}|€)$/u.test(text),
   // A month or a year: when something is due, and not how often.
   period: (text) => PERIOD.test(text),
+  one: (text) => text === "1",
   yesNo: (text) => /^(?:ja|nee|yes|no|j|n|y|true|false|[01x])$/i.test(text),
 } as const satisfies Record<string, (text: string, cell: CellValue) => boolean>;
 
@@ -94,7 +95,8 @@ export function agrees(field: ListField, look: ColumnLook): boolean {
     case "number":
       return isOfNumbers(look) && !(share("serial") >= MOST && look.distinct < MOST);
     case "debtor":
-      return isOfNumbers(look) && share("yesNo") < MOST;
+      // Without another answer beside it a 1 is a number: of a list's only debtor, for one.
+      return isOfNumbers(look) && (share("yesNo") < MOST || share("one") === share("yesNo"));
     case "administration":
       return look.count < SEVERAL || (look.distinct <= HALF && look.distinct * look.count <= ADMINISTRATIONS_MAX);
     case "amount":

@@ -660,6 +660,8 @@ export const en: Messages = {
     "unsigned-one-off": "Invoices without a one-off",
     dormant: "Dormant or soon",
     encoding: "Characters",
+    decimal: "Decimal sign",
+    member: "Member",
     separator: "Separator",
     dateOrder: "Order of dates",
     rowCount: "Rows",

@@ -819,6 +819,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "{file}, row {line}, column {column}: {value} is another ledger account than {other} in row {otherLine}. Export the lines of the debtors account alone.",
   "takeIn.mixedDecimals":
     "{file}, row {line}, column {column}: {value} has another decimal sign than {other} in row {otherLine}. Correct the list, or say --decimal comma or point.",
+  "takeIn.noAdministration":
+    "The workbook has no administration yet, so nothing says who collects what is in {file}. Fill in a row of the sheet Administrations, or take in the last bank file (pain.008) first.",
   "takeIn.decimalUnknown":
     "{file}, row {line}, column {column}: {value} may be thousands or thousandths, and no amount of the list tells which. Say --decimal comma or point.",
   "takeIn.mixedDates":
@@ -906,7 +908,9 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "oneList.notCollected": "{file}: {count:number} {count|row pays|rows pay} in another way.",
   "oneList.ended": "{file}: {count:number} {count|row has|rows have} ended.",
   "oneList.samples": "{file}: {count:number} {count|row is a sample|rows are samples} of the template.",
-  "oneList.notDue": "{file}: {count:number} {count|row is|rows are} not due in this period.",
+  "oneList.notDue": "{file}: {count:number} {count|row is|rows are} not due in this period. The next period is {next}.",
+  "oneList.neverDue":
+    "{file}: {count:number} {count|row is|rows are} not due any more: due once and invoiced already, or never paid.",
   "oneList.payerUnknown":
     "{file}, row {line}: the payer {value} is not on the list, or not collected from. The row is left out.",
   "oneList.noAmount": "{file}, row {line}: {value} has no amount. The row is left out.",

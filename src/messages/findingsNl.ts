@@ -841,6 +841,8 @@ export const findingsNl = {
     "{file}, regel {line}, kolom {column}: {value} is een andere grootboekrekening dan {other} in regel {otherLine}. Exporteer alleen de regels van de rekening debiteuren.",
   "takeIn.mixedDecimals":
     "{file}, regel {line}, kolom {column}: {value} heeft een ander decimaalteken dan {other} in regel {otherLine}. Verbeter de lijst of geef --decimal comma of point.",
+  "takeIn.noAdministration":
+    "De werkmap heeft nog geen administratie, dus van {file} is niet te zeggen wie er incasseert. Vul een rij in op het blad Administraties, of neem eerst het laatste bankbestand (pain.008) over.",
   "takeIn.decimalUnknown":
     "{file}, regel {line}, kolom {column}: {value} kan duizendtallen of duizendsten zijn, en geen bedrag van de lijst zegt welke. Geef --decimal comma of point.",
   "takeIn.mixedDates":
@@ -929,7 +931,10 @@ export const findingsNl = {
   "oneList.notCollected": "{file}: {count:number} {count|regel betaalt|regels betalen} op een andere manier.",
   "oneList.ended": "{file}: {count:number} {count|regel is|regels zijn} beëindigd.",
   "oneList.samples": "{file}: {count:number} {count|regel is een voorbeeld|regels zijn voorbeelden} van het sjabloon.",
-  "oneList.notDue": "{file}: {count:number} {count|regel vervalt|regels vervallen} niet in deze periode.",
+  "oneList.notDue":
+    "{file}: {count:number} {count|regel vervalt|regels vervallen} niet in deze periode. De eerstvolgende periode is {next}.",
+  "oneList.neverDue":
+    "{file}: {count:number} {count|regel vervalt|regels vervallen} niet meer: eenmalig en al gefactureerd, of zonder betaling.",
   "oneList.payerUnknown":
     "{file}, regel {line}: de betaler {value} staat niet in de lijst, of wordt niet geïncasseerd. De regel blijft buiten.",
   "oneList.noAmount": "{file}, regel {line}: {value} heeft geen bedrag. De regel blijft buiten.",

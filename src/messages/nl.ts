@@ -687,6 +687,8 @@ export const nl = {
     "unsigned-one-off": "Facturen zonder eenmalige",
     dormant: "Inactief of binnenkort",
     encoding: "Tekens",
+    decimal: "Decimaalteken",
+    member: "Lid",
     separator: "Scheidingsteken",
     dateOrder: "Volgorde van datums",
     rowCount: "Regels",

@@ -354,6 +354,7 @@ describe("A list is not taken in", () => {
     expect(takeInListAction.summary?.(bad.result as never, false)).toEqual({});
     expect(objections(decide(bookOf(two), [row(1)]))).toEqual(["request.severalAdministrations"]);
     expect(objections(decide(bookOf(), [row(1)], { administration: "X" }))).toEqual(["administration.unknown"]);
+    expect(objections(decide(bookOf({ Administrations: [] }), [row(1)]))).toEqual(["takeIn.noAdministration"]);
     const { book } = take(bookOf(two), [row(1)], { administration: "nl02" });
     expect(book.tables.Invoices).toMatchObject([{ administration: "NL02" }]);
   });

@@ -96,3 +96,19 @@ test("A fee, a day of signature and a command that is none are explained at the 
   expect(wrong).toContain("Youth=12.50");
   expect(wrong).toContain("joined or later");
 });
+
+test("How one list was read is shown in words, with the sign before the cents and a day written as its days are", async () => {
+  const list = encoded(
+    "Naam;IBAN;Bedrag;Lid sinds;Betaling",
+    `Bos;${dutchIbanOf(1)};10,00;31-12-2020;incasso`,
+    `Vos;${dutchIbanOf(2)};5,00;1-2-2021;factuur`,
+  );
+  const { ask, read } = club({ "leden.csv": list });
+  const words = `leden.csv ${CREDITOR} --collection-date 2026-12-28 --signed-on joined --dry-run`;
+  const dutch = await read(words);
+  expect(dutch).toMatch(/^ {2}Decimaalteken +,$/mu);
+  expect(dutch).toMatch(/^ {2}Data +31-12-2026$/mu);
+  expect(await read(`${words} --language en`)).toMatch(/^ {2}Decimal sign +,$/mu);
+  expect(await read(`${words} --language en`)).toMatch(/Name +Member +Amount/u);
+  expect((await ask(words)).summary).toMatchObject({ dates: "dayFirst", counts: { notCollected: 1 } });
+});

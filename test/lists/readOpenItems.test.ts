@@ -25,6 +25,19 @@ const fieldsOf = (list: ReturnType<typeof csv>) =>
 
 const PLAIN = "Factuurnummer;Debiteur;Naam;Factuurdatum;Vervaldatum;Bedrag;Openstaand";
 
+test("a list's only debtor may have number 1; a column of 1 and 0, or of ja and 1, numbers nobody", () => {
+  const debtorsOf = (...values: readonly string[]) =>
+    csv([PLAIN, ...values.map((value, at) => `F${String(at)};${value};Bos;1-11-2026;1-12-2026;10,00;10,00`)]);
+  expect(debtorsOf("1").items).toMatchObject([{ number: "F0", debtor: "1" }]);
+  expect(debtorsOf("1", "1", "1").items.map(({ debtor }) => debtor)).toEqual(["1", "1", "1"]);
+  for (const values of [
+    ["1", "0", "1"],
+    ["ja", "1"],
+  ]) {
+    expect(fieldsOf(debtorsOf(...values))).not.toHaveProperty("debtor");
+  }
+});
+
 describe("Two rows of captions", () => {
   const ROWS = ["F1;2-11-2026;2-12-2026;100,00;80,00;10001;Bos", "F2;3-11-2026;3-12-2026;50,00;50,00;10002;Vos"];
   const HEADINGS = ["Factuur;;;;;Debiteur;", "Nummer;Datum;Vervalt;Bedrag;Openstaand;Nummer;Naam"];

@@ -43,6 +43,9 @@ export function usedRows(scope: ListScope): LeftRows {
 /** What stands above amounts of a whole year. */
 const OF_A_YEAR = /jaar|jahres|jährlich|yearly|annual|annuel/iu;
 
+/** How far ahead what is not due is looked for: a year, after which all comes round again. */
+const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+
 function isMoreOften(every: unknown): boolean {
   return typeof every === "number" && every < 12;
 }
@@ -53,6 +56,7 @@ class Rows implements LeftRows {
   readonly counts = { notCollected: 0, ended: 0, samples: 0, notDue: 0 };
   readonly feeless = new Map<string, number>();
   readonly findings: Finding[] = [];
+  private readonly nextPeriods: string[] = [];
   private readonly unknownWays = new Map<string, number>();
   private readonly byName: (name: string) => readonly MemberRow[];
   private readonly fees: ReadonlyMap<string, Cents>;
@@ -80,7 +84,18 @@ class Rows implements LeftRows {
     if (notCollected > 0) this.findings.push(finding("oneList.notCollected", null, { file, count: notCollected }));
     if (ended > 0) this.findings.push(finding("oneList.ended", null, { file, count: ended }));
     if (samples > 0) this.findings.push(finding("oneList.samples", null, { file, count: samples }));
-    if (notDue > 0) this.findings.push(finding("oneList.notDue", null, { file, count: notDue }));
+    this.findings.push(...this.notDueFindings(notDue));
+  }
+
+  /** Of what is not due: when the first of it is, and how much of it never is again. */
+  private notDueFindings(count: number): readonly Finding[] {
+    const file = this.scope.list.name;
+    const later = this.nextPeriods.length;
+    const [next] = [...this.nextPeriods].sort();
+    return [
+      ...(next === undefined ? [] : [finding("oneList.notDue", null, { file, count: later, next })]),
+      ...(count === later ? [] : [finding("oneList.neverDue", null, { file, count: count - later })]),
+    ];
   }
 
   referenceOf = (number: string): string | null => {
@@ -139,6 +154,7 @@ class Rows implements LeftRows {
     if (isDue === undefined) return undefined;
     if (!isDue) {
       this.counts.notDue += 1;
+      this.nextPeriods.push(...this.nextPeriodOf(row, dueDate));
       return null;
     }
     const { group } = row;
@@ -147,6 +163,16 @@ class Rows implements LeftRows {
     if (group === null) this.left.push(this.leftFinding("oneList.noAmount", row, row.name ?? row.number ?? ""));
     else this.feeless.set(group, (this.feeless.get(group) ?? 0) + 1);
     return undefined;
+  }
+
+  /** The first month after that of a day in which a row is due, as `2027-01`; none for what never is again. */
+  private nextPeriodOf(row: MemberRow, dueDate: IsoDate): readonly string[] {
+    const year = Number(dueDate.slice(0, 4));
+    const month = Number(dueDate.slice(5, 7));
+    const ahead = MONTHS.find((months) => this.isDue(row, ((month - 1 + months) % 12) + 1) === true);
+    if (ahead === undefined) return [];
+    const at = month - 1 + ahead;
+    return [`${String(year + Math.floor(at / 12))}-${String((at % 12) + 1).padStart(2, "0")}`];
   }
 
   private isDue(row: MemberRow, month: number): boolean | undefined {

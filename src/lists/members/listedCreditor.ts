@@ -35,6 +35,9 @@ const LABELS: Readonly<Record<Part, ReadonlySet<string>>> = {
   ),
 };
 
+/** What needs no colon before it: nothing else is written so. */
+const IDENTIFIERS = ["creditorId", "iban"] as const satisfies readonly Part[];
+
 const PARTS = Object.keys(LABELS) as readonly Part[];
 
 /** What rows without members tell of the creditor: each part behind its label, or under it; an identifier by itself. */
@@ -49,8 +52,7 @@ export function creditorIn(rows: Rows): ListedCreditor {
       if (isBlankCell(cell)) continue;
       const text = shownValue(cell);
       found.creditorId ??= readCreditorId(text).creditorId;
-      const [caption = "", ...rest] = text.split(":");
-      const own = rest.length === 0 ? null : rest.join(":");
+      const [caption, own] = labelAndValue(text);
       const beside = row.slice(column + 1).find((one) => !isBlankCell(one)) ?? null;
       const below = rows[at + 1]?.[column] ?? null;
       for (const part of PARTS) {
@@ -61,6 +63,19 @@ export function creditorIn(rows: Rows): ListedCreditor {
     }
   }
   return found;
+}
+
+/** A label and what stands behind it in its own cell: behind a colon, or behind the label of an identifier. */
+function labelAndValue(text: string): readonly [string, string | null] {
+  const colon = text.indexOf(":");
+  if (colon !== -1) return [text.slice(0, colon), text.slice(colon + 1)];
+  for (const { index } of text.matchAll(/\s+/gu)) {
+    const [label, value] = [text.slice(0, index), text.slice(index)];
+    if (IDENTIFIERS.some((part) => LABELS[part].has(foldWord(label)) && valueOf(part, value) !== null)) {
+      return [label, value];
+    }
+  }
+  return [text, null];
 }
 
 /** Of two places that tell of the creditor the first one counts, part by part. */

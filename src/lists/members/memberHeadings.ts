@@ -93,7 +93,7 @@ export const MEMBER_HEADINGS: Readonly<Record<MemberField, string>> = {
   active: "Actief | Status | Lidstatus | Status lidmaatschap | Mandatsstatus | Aktiv | Statut | Active | Filled (1/0)",
   inactive: "Niet actief | Inactief | Inaktiv | Inactive",
   payment:
-    "Incasso | Automatische incasso | Betaal methode | Betaalmethode | Betalingswijze | Betaalwijze | incasso_machtiging | " +
+    "Incasso | Automatische incasso | Betaal methode | Betaalmethode | Betalingswijze | Betaalwijze | Betalingsmethode | Wijze van betaling | Betaalvorm | Betaling | incasso_machtiging | " +
     "AutomatischeIncasso | Zahlungsart | zahlungsweg | mitglied_zahlungsweg | Zahlungsmethode | Zahlungsweise | Zahlart | " +
     "SEPA-Mandat erteilt | SEPA-Mandat vorhanden | SEPA_Aktiv | Lastschrift | Type de prélèvement | Mode de règlement | " +
     "Mode paiement | sepa_active | accept | Direct debit | Payment method | Collect",

@@ -278,6 +278,14 @@ describe("The creditor", () => {
     });
   });
 
+  it("has identifiers behind their label in one cell without a colon; another text there is none", () => {
+    const spaced = OWN.replace(/(.{4})/gu, "$1 ").trim();
+    const titles = [["Tennisclub Zuid"], [`Incassant-ID ${CREDITOR_ID}`], [`IBAN ${spaced}`], CAPTIONS, row];
+    expect(read(workbook(["Blad1", titles])).creditor).toMatchObject({ iban: OWN, creditorId: CREDITOR_ID });
+    const others = [["IBAN van de leden"], ["Overzicht december"], CAPTIONS, row];
+    expect(read(workbook(["Blad1", others])).creditor).toMatchObject({ name: null, iban: null, creditorId: null });
+  });
+
   it("stands in one cell with its label, or under it", () => {
     const beside = [["Vereniging: Tennisclub Zuid"], [`Incassant-ID: ${CREDITOR_ID}`], [`IBAN: ${OWN}`], CAPTIONS, row];
     expect(read(workbook(["Blad1", beside])).creditor).toMatchObject({
