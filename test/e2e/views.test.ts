@@ -233,12 +233,18 @@ describeInBrowser("Every view of the pane", ({ open }) => {
     const { pane } = await inExcel(open, "nl", await sampleWorkbook("nl"));
     const { page } = pane;
     await pane.seesAllOf("start");
-    // To the tabs, along them to Check, into the view, and its button.
+    // To the places, round to More, down its menu to Check, into the view, and its button.
     const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? "");
     for (let step = 0; step < 20 && !(await focused()).startsWith(pane.words.shell.views.start); step += 1) {
       await page.keyboard.press("Tab");
     }
-    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Enter");
+    const check = page.getByRole("menuitem", { name: pane.words.shell.views.check, exact: true });
+    await check.waitFor();
+    for (let step = 0; step < 10 && (await focused()) !== pane.words.shell.views.check; step += 1) {
+      await page.keyboard.press("ArrowDown");
+    }
     await page.keyboard.press("Enter");
     await pane.seesAllOf("check");
     for (let step = 0; step < 20 && (await focused()) !== pane.words.check.run; step += 1) {
