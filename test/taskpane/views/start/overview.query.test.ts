@@ -170,7 +170,7 @@ describe("What can be collected", () => {
       collectionDate: "2026-11-25",
       leftOut: 0,
       leftOutAmount: "0.00",
-      nextDue: "2026-12-01",
+      nextDue: "2026-11-30",
       stopping: 0,
       nobody: null,
     });
