@@ -3,7 +3,7 @@ import { basename, resolve } from "node:path";
 import type { Moment, Report } from "../actions/action";
 import { unforeseen } from "../kit/unforeseen";
 import { auditTexts } from "../messages/auditTexts";
-import { packSentences } from "../messages/packSentences";
+import { packSentences, replacedCells } from "../messages/packSentences";
 import { translate } from "../messages/translate";
 import { decodeBook } from "../sheets/decode";
 import { differingFindings } from "../workbook/pack/differingFindings";
@@ -40,7 +40,7 @@ export async function writeSupportPack(
     const findings = resultFindings(missing, layout, translator);
     return { ...emptyResult(line.command, 1, translator.language), findings };
   }
-  const differing = differingFindings(contents, pack.contents, moment, hash);
+  const differing = differingFindings(contents, pack.contents, moment, { hash, report });
   const sentences = packSentences(pack, differing, translator);
   const isDry = line.options["dry-run"] === true;
   const path = resolve(callerFolder, line.options.out ?? "");
@@ -51,7 +51,7 @@ export async function writeSupportPack(
   return {
     ...emptyResult(line.command, 0, translator.language),
     documents,
-    summary: { tables, rows, ownTables, ownColumns, differing },
+    summary: { tables, rows, replaced: replacedCells(pack), ownTables, ownColumns, differing },
     notes: [...sentences, ...(isDry ? [translator.messages.output.dryRun] : [])],
   };
 }

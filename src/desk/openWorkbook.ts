@@ -232,6 +232,10 @@ export class OpenWorkbook {
       readStatements: remote.readStatements,
       readMandates: remote.readMandates,
       fileKind: remote.fileKind,
+      supportPack: async (aids) => {
+        await this.grid?.finishTyping();
+        return remote.supportPack(aids);
+      },
       rows: remote.rows,
       invalidate: remote.invalidate,
     };

@@ -50,7 +50,11 @@ const session = serveSession(
   },
   QUERIES,
   workbook,
-  async (bytes, count) => (await import("../file/firstSheetRows")).sheetRows(bytes, count),
+  {
+    readSheets: async (bytes, count) => (await import("../file/firstSheetRows")).sheetRows(bytes, count),
+    makeFile: async (sheets, report) =>
+      (await import("../file/newWorkbookFile")).newWorkbookFile(sheets, report, browserCodec),
+  },
 );
 
 async function answer(ask: number, what: Ask): Promise<Answers[keyof Answers]> {

@@ -92,6 +92,8 @@ export const auditEn: AuditTexts = {
   pack: {
     title: "About this pack",
     holds: "The support pack holds {tables:number} {tables|table|tables} with {rows:number} {rows|row|rows}.",
+    counted:
+      "{cells:number} {cells|cell|cells} in {columns:number} {columns|column|columns} {cells|was|were} replaced.",
     replaced:
       "Replaced, everywhere by the same: names, addresses, e-mail addresses, numbers of debtors and invoices, IBANs, references, creditor IDs, descriptions, texts of bank statements and names of users. Check digits are right where they were right. Of an IBAN the country stays, of a Dutch or Belgian one the bank too.",
     stays:

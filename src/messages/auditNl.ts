@@ -96,6 +96,8 @@ export const auditNl = {
   pack: {
     title: "Over dit pakket",
     holds: "Het supportpakket bevat {tables:number} {tables|tabel|tabellen} met {rows:number} {rows|rij|rijen}.",
+    counted:
+      "In {columns:number} {columns|kolom|kolommen} {cells|is|zijn} {cells:number} {cells|cel|cellen} vervangen.",
     replaced:
       "Vervangen, en overal door hetzelfde: namen, adressen, e-mailadressen, nummers van debiteuren en facturen, IBAN's, kenmerken, incassant-ID's, omschrijvingen, teksten van bankafschriften en gebruikersnamen. Controlegetallen kloppen waar ze klopten. Van een IBAN blijft het land, van een Nederlands of Belgisch IBAN ook de bank.",
     stays:

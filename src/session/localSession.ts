@@ -12,17 +12,17 @@ import { isRecent, openingFor, unfinishedProgress } from "./opening";
 import { unfinishedRow } from "../workbook/logRow";
 import { commit } from "../workbook/commit";
 import { missingFrom, traceOf } from "../domain/book/bookTrace";
-import type { SheetsReader } from "../lists/rawListFile";
 import { type Recall, seenBefore } from "../workbook/copies";
 import { type Prepared, traceOfPrepared } from "../workbook/prepare";
 import { prepareNamed, type RequestOf, type ResultOf } from "../workbook/prepareNamed";
 import { readBook, type ReadBook } from "../workbook/readBook";
 import { recover } from "../workbook/recover";
 import { refuseReadOnly } from "../workbook/refuseReadOnly";
+import { type ExcelFiles, NO_EXCEL_FILES } from "./excelFiles";
 import { ReceivedLists } from "./receivedLists";
 import { setUpAsAsked } from "./setUpAsAsked";
 import { setUpSample } from "../workbook/setUpSample";
-import { type Workbook, WorkbookError } from "../workbook/workbook";
+import type { Workbook } from "../workbook/workbook";
 import { writtenControl } from "../workbook/controlFormulas";
 import { type FiguresPlace, writeFigures } from "../workbook/writeFigures";
 import type { Queries, Query, QueryScope, QueryParams, QueryResult } from "./query";
@@ -76,10 +76,10 @@ export class LocalSession<Asked extends Queries> implements Session<Asked> {
     private readonly now: () => Moment,
     private readonly newId: () => number = counting(),
     private readonly recall: Recall = () => null,
-    readSheets: SheetsReader = noSheets,
+    private readonly files: ExcelFiles = NO_EXCEL_FILES,
   ) {
     this.lists = new LongLists(newId);
-    this.received = new ReceivedLists(readSheets);
+    this.received = new ReceivedLists(files.readSheets);
   }
 
   readonly invalidate = (): void => {
@@ -121,6 +121,15 @@ export class LocalSession<Asked extends Queries> implements Session<Asked> {
     this.inTurn(async () => this.received.mandates(request, (this.known ?? (await this.read(aids))).book.tables.Log));
 
   readonly fileKind: Session["fileKind"] = (files) => this.received.kindOf(files);
+
+  readonly supportPack: Session["supportPack"] = (aids = {}) =>
+    this.inTurn(async () => {
+      // Loaded when it is used: most sessions make none.
+      const { makeSupportPack } = await import("./makeSupportPack");
+      const report = plainReport(aids);
+      const lent = { moment: this.now(), makeFile: this.files.makeFile, mayStop: () => stopIfAsked(aids) };
+      return makeSupportPack(this.workbook, { ...lent, ...(report === undefined ? {} : { report }) });
+    });
 
   private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     const result = this.queue.then(work);
@@ -240,11 +249,6 @@ function knownOf(read: ReadBook, before: Known | null): Known {
   if (before !== null && before.book === read.book) return before;
   let index: BookIndex | null = null;
   return { book: read.book, layout: read.layout, index: () => (index ??= indexBook(read.book)) };
-}
-
-/** Whoever opens a session without a reader of Excel files has lists as CSV alone. */
-function noSheets(): Promise<never> {
-  return Promise.reject(new WorkbookError("file.notAWorkbook"));
 }
 
 function counting(): () => number {

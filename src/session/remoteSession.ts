@@ -89,6 +89,8 @@ export class RemoteSession<Asked extends Queries> implements Session<Asked> {
 
   readonly fileKind: Session["fileKind"] = (files, aids = {}) => this.call("fileKind", [files], aids);
 
+  readonly supportPack: Session["supportPack"] = (aids = {}) => this.call("supportPack", [], aids);
+
   /** What was seen is kept for the next time; where that cannot be, it is reported when the workbook is opened. */
   private async remembered(opened: Promise<Opening>): Promise<Opening> {
     const opening = await opened;

@@ -1,12 +1,12 @@
 import type { Moment } from "../actions/action";
 import type { BookTrace } from "../domain/book/bookTrace";
 import { isoDateTime } from "../domain/values/calendar";
-import type { SheetsReader } from "../lists/rawListFile";
 import type { Workbook } from "../workbook/workbook";
 import { type LocalAids, LocalSession } from "./localSession";
 import { RemoteWorkbook } from "./remoteWorkbook";
 import type { Queries } from "./query";
-import type { Committed } from "./session";
+import type { ExcelFiles } from "./excelFiles";
+import type { Committed, SupportPackMade } from "./session";
 import { thrownOf } from "./thrown";
 import type { CallName, Channel, FromWorker, ToWorker } from "./wire";
 
@@ -17,13 +17,13 @@ type Call = ToWorker & { kind: "call" };
 
 /**
  * Answers the calls of a pane in this thread, a worker. Without a workbook of its own the worker works on the one that the
- * pane holds; `readSheets` reads lists that come as Excel files. Gives the session, for whoever shares the thread.
+ * pane holds; `files` are those that are not its workbook. Gives the session, for whoever shares the thread.
  */
 export function serveSession<Asked extends Queries>(
   channel: Channel<ToWorker, FromWorker>,
   queries: Asked,
   ownWorkbook: Workbook | null,
-  readSheets: SheetsReader,
+  files: ExcelFiles,
 ): LocalSession<Asked> {
   let moment: Moment = { at: isoDateTime("1950-01-01T00:00:00"), user: "" };
   const remote = new RemoteWorkbook(channel.send);
@@ -35,7 +35,7 @@ export function serveSession<Asked extends Queries>(
     () => moment,
     () => (lastId += 1),
     (wanted) => seen.find(({ identity }) => identity === wanted) ?? null,
-    readSheets,
+    files,
   );
   channel.listen((message) => {
     if (message.kind === "invalidate") session.invalidate();
@@ -61,6 +61,7 @@ async function answer(
   try {
     const result = await perform(session, name, args, aids);
     if (name === "commit") sendCommitted(call, result as Committed, send);
+    else if (name === "supportPack") sendPack(call, result as SupportPackMade, send);
     else send({ kind: "done", call, result });
   } catch (error) {
     send({ kind: "failed", call, thrown: thrownOf(error) });
@@ -75,6 +76,13 @@ function sendCommitted(call: number, committed: Committed, send: Channel<ToWorke
     { kind: "done", call, result },
     documents.map(({ bytes }) => bytes.buffer),
   );
+}
+
+/** Nobody here needs the file any more. */
+function sendPack(call: number, result: SupportPackMade, send: Channel<ToWorker, FromWorker>["send"]): void {
+  // A file of a few bytes may lie in a larger piece of memory with others.
+  const bytes = result.bytes?.slice() ?? null;
+  send({ kind: "done", call, result: { ...result, bytes } }, bytes === null ? [] : [bytes.buffer]);
 }
 
 function perform(

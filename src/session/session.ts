@@ -1,6 +1,6 @@
 import type { ActionDocument } from "../actions/action";
 import type { BookTrace } from "../domain/book/bookTrace";
-import type { Severity } from "../domain/values/findingCodes";
+import type { FindingCode, Severity } from "../domain/values/findingCodes";
 import type { WarningName } from "../domain/book/finding";
 import type { Language, TableName } from "../domain/book/records";
 import type { PreparedName, RequestOf } from "../workbook/prepareNamed";
@@ -186,6 +186,22 @@ export interface SetUpRequest {
   readonly corrections?: RequestOf<"map">;
 }
 
+/** The books as other people's, as a file, and what of them is other in it. */
+export interface SupportPackMade {
+  /** Tables and rows that are in it; no tables where the workbook has none of ours. */
+  readonly tables: number;
+  readonly rows: number;
+  /** What of the user's own is left out or left empty. */
+  readonly ownTables: number;
+  readonly ownColumns: number;
+  /** Columns in which something was replaced. */
+  readonly replaced: readonly { readonly table: TableName; readonly field: string; readonly cells: number }[];
+  /** Codes of what is found in one of the two more often than in the other. */
+  readonly differing: readonly FindingCode[];
+  /** Null without tables. */
+  readonly bytes: Uint8Array | null;
+}
+
 /** The actions that the pane can prepare, with what each is asked. */
 export type PaneAction = PreparedName;
 
@@ -245,6 +261,8 @@ export interface Session<Asked extends Queries = Queries> {
   readonly readMandates: (request: ReadMandatesRequest, aids?: CallAids) => Promise<ReadMandateList>;
   /** What is done with files of another program, by what stands in them. */
   readonly fileKind: (files: readonly ReceivedFile[], aids?: CallAids) => Promise<FileKind>;
+  /** The books as other people's, made anew of the workbook as it is now, for whoever helps. */
+  readonly supportPack: (aids?: CallAids) => Promise<SupportPackMade>;
   /** What was read last no longer holds: somebody else, or the user in a cell, has changed the workbook. */
   readonly invalidate: () => void;
 }

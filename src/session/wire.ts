@@ -16,6 +16,7 @@ export const CALLS = [
   "readStatements",
   "readMandates",
   "fileKind",
+  "supportPack",
 ] as const;
 export type CallName = (typeof CALLS)[number];
 

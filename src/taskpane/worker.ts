@@ -10,5 +10,8 @@ serveSession(
   },
   QUERIES,
   null,
-  async (bytes, count) => (await import("../file/firstSheetRows")).sheetRows(bytes, count),
+  {
+    readSheets: async (bytes, count) => (await import("../file/firstSheetRows")).sheetRows(bytes, count),
+    makeFile: async (sheets, report) => (await import("../file/newWorkbookFile")).newWorkbookFile(sheets, report),
+  },
 );

@@ -6,7 +6,7 @@ import { isoDateTime } from "../../src/domain/values/calendar";
 import type { Language } from "../../src/domain/book/records";
 import type { NewSheet } from "../../src/sheets/contents";
 import { decodeBook } from "../../src/sheets/decode";
-import { sheetRows } from "../../src/file/firstSheetRows";
+import { EXCEL_FILES } from "./excelFiles";
 import { allNewSheets } from "../../src/sheets/newSheets";
 import { App } from "../../src/taskpane/App";
 import { NO_PREFERENCES } from "../../src/taskpane/preferenceStore";
@@ -88,7 +88,7 @@ export function openPane(options: PaneOptions = {}): OpenPane {
     () => ({ at: clock(), user: preferences.user }),
     undefined,
     undefined,
-    sheetRows,
+    EXCEL_FILES,
   );
   const session = options.session?.(local) ?? local;
   const pane = { shown: [] as string[], marked: [] as (readonly PlaceMark[])[], offered: [] as OpenPane["offered"] };

@@ -1,4 +1,4 @@
-import { sheetRows } from "../../src/file/firstSheetRows";
+import { EXCEL_FILES } from "./excelFiles";
 import { MessageChannel, type MessagePort } from "node:worker_threads";
 import type { Moment } from "../../src/actions/action";
 import { RemoteSession } from "../../src/session/remoteSession";
@@ -39,7 +39,7 @@ export function threadedSession(
     start: () => {
       const channel = new MessageChannel();
       channels.push(channel);
-      serveSession(over<ToWorker, FromWorker>(channel.port2), QUERIES, own ? workbook : null, sheetRows);
+      serveSession(over<ToWorker, FromWorker>(channel.port2), QUERIES, own ? workbook : null, EXCEL_FILES);
       return {
         ...over<FromWorker, ToWorker>(channel.port1),
         end: () => channel.port1.close(),

@@ -2,6 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui
 import { usePane } from "../pane";
 import { refusalText } from "../refusalText";
 import { Cancelled } from "../../session/session";
+import { WorkbookError } from "../../workbook/workbook";
 
 interface RefusalProps {
   /** Null shows nothing. */
@@ -12,16 +13,24 @@ interface RefusalProps {
 
 /** What host or file refused, and what to do; a call that the user stopped is told calmly. */
 export function Refusal({ refusal, again }: RefusalProps): React.JSX.Element | null {
-  const { translator } = usePane();
+  const { translator, navigate } = usePane();
   if (refusal === null) return null;
-  const isStopped = refusal.error instanceof Cancelled;
+  const { error } = refusal;
+  const isStopped = error instanceof Cancelled;
+  // What cannot be is looked into by somebody else, who needs the books but not the names in them.
+  const isUnforeseen = !isStopped && !(error instanceof WorkbookError);
+  const next =
+    again ??
+    (isUnforeseen
+      ? { label: translator.messages.pane.settings.packMake, onClick: () => navigate("settings") }
+      : undefined);
   return (
     <MessageBar intent={isStopped ? "info" : "error"} layout="multiline" role={isStopped ? "status" : "alert"}>
-      <MessageBarBody>{refusalText(refusal.error, translator)}</MessageBarBody>
-      {again !== undefined && (
+      <MessageBarBody>{refusalText(error, translator)}</MessageBarBody>
+      {next !== undefined && (
         <MessageBarActions>
-          <Button size="small" onClick={again.onClick}>
-            {again.label}
+          <Button size="small" onClick={next.onClick}>
+            {next.label}
           </Button>
         </MessageBarActions>
       )}

@@ -25,6 +25,15 @@ export interface MaskedTables {
   readonly ownColumns: number;
   /** Tables that are none of ours, which are left out. */
   readonly ownTables: number;
+  /** Columns in which something was replaced, in their order. */
+  readonly replaced: readonly ReplacedColumn[];
+}
+
+/** A column of the contract, and how many of its cells say something else in the pack. */
+export interface ReplacedColumn {
+  readonly table: TableName;
+  readonly field: string;
+  readonly cells: number;
 }
 
 /** A table of the workbook and the roles that it has. */
@@ -49,6 +58,7 @@ export function maskedTables(contents: WorkbookContents, masks: Masks): MaskedTa
     tables: tables.map(({ table }) => table),
     ownColumns: tables.reduce((sum, { own }) => sum + own, 0),
     ownTables: contents.tables.length - roles.length,
+    replaced: tables.flatMap(({ replaced }) => replaced),
   };
 }
 
@@ -98,7 +108,14 @@ interface Making {
   readonly reading: Reading;
 }
 
-function maskedTable(role: Role, making: Making): { readonly table: MaskedTable; readonly own: number } {
+interface MadeTable {
+  readonly table: MaskedTable;
+  /** How many columns are none of ours. */
+  readonly own: number;
+  readonly replaced: readonly ReplacedColumn[];
+}
+
+function maskedTable(role: Role, making: Making): MadeTable {
   const { found, fields, tables } = role;
   const isForeign = fields.size === 0;
   const columns = found.captions.map((_, position) => fields.get(position) ?? null);
@@ -121,14 +138,30 @@ function maskedTable(role: Role, making: Making): { readonly table: MaskedTable;
       kinds: columns.map((column) => column?.field.kind ?? "text"),
     },
     own: columns.filter((column) => column === null).length,
+    replaced: isForeign ? [] : replacedColumns(columns, found.rows, rows),
   };
 }
 
-function maskedCell(
-  column: { readonly table: TableName; readonly field: Field } | null,
-  cell: CellValue,
-  { masks, names, reading }: Making,
-): CellValue {
+type Column = { readonly table: TableName; readonly field: Field } | null;
+
+function replacedColumns(
+  columns: readonly Column[],
+  was: readonly (readonly CellValue[])[],
+  is: readonly (readonly CellValue[])[],
+): readonly ReplacedColumn[] {
+  return columns.flatMap((column, at) => {
+    if (column === null) return [];
+    const { table, field } = column;
+    // A number or day is another one in a pack only because it counts from another year.
+    const cells = was.filter((row, index) => {
+      const cell = row[at] ?? null;
+      return (typeof cell === "string" || field.kind === "text") && cell !== (is[index]?.[at] ?? null);
+    }).length;
+    return cells === 0 ? [] : [{ table, field: field.name, cells }];
+  });
+}
+
+function maskedCell(column: Column, cell: CellValue, { masks, names, reading }: Making): CellValue {
   if (column === null || cell === null) return null;
   const { table, field } = column;
   if (isBlankCell(cell) || typeof cell === "boolean" || typeof cell === "object") return cell;

@@ -1,6 +1,6 @@
 import { keyFrom } from "../../domain/book/book";
 import { orderNumbersIn } from "../../domain/collection/orderNumber";
-import type { ExportRecord, TableName } from "../../domain/book/records";
+import type { ExportRecord, Language, TableName } from "../../domain/book/records";
 import type { Hash } from "../../domain/values/hash";
 import type { CellValue, WrittenCell } from "../../sheets/cellValue";
 import type { FoundTable, NewSheet, WorkbookContents } from "../../sheets/contents";
@@ -9,7 +9,7 @@ import type { TableLayout } from "../../sheets/layout";
 import { widthOf } from "../../sheets/newSheets";
 import { codeMasks, compactOf } from "./maskedCodes";
 import type { Masks } from "./maskedFields";
-import { type MaskedTable, maskedTables } from "./maskedTables";
+import { type MaskedTable, maskedTables, type ReplacedColumn } from "./maskedTables";
 import { textMask } from "./maskedText";
 import { type Draw, wordMask } from "./maskedWords";
 import { type Resealed, resealed } from "./resealed";
@@ -19,11 +19,15 @@ export interface SupportPack {
   /** The tables as they would be found there. */
   readonly contents: WorkbookContents;
   readonly sheets: readonly NewSheet[];
+  /** That of the books. */
+  readonly language: Language;
   /** Tables and rows that are in it, and what of the user's own is left out or left empty. */
   readonly tables: number;
   readonly rows: number;
   readonly ownTables: number;
   readonly ownColumns: number;
+  /** Columns in which something was replaced. */
+  readonly replaced: readonly ReplacedColumn[];
 }
 
 /**
@@ -42,10 +46,12 @@ export function supportPack(contents: WorkbookContents, draw: Draw, hash?: Hash)
   return {
     contents: { tables: tables.map(({ found }) => found), date1904: false },
     sheets: tables.map(sheetOf),
+    language: was.book.language,
     tables: tables.length,
     rows: tables.reduce((sum, { found }) => sum + found.rows.length, 0),
     ownTables: masked.ownTables,
     ownColumns: masked.ownColumns,
+    replaced: masked.replaced,
   };
 }
 

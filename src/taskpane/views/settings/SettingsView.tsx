@@ -4,6 +4,7 @@ import { BookSettingsList } from "./BookSettingsList";
 import { Leave } from "./Leave";
 import { OwnPreferences } from "./OwnPreferences";
 import { SheetsAndTables } from "./SheetsAndTables";
+import { SupportPack } from "./SupportPack";
 import { useViewStyles } from "../useViewStyles";
 
 /** The user's own settings, what the workbook is set to, and which of its tables are the user's own. */
@@ -17,6 +18,7 @@ export function SettingsView(): React.JSX.Element {
       <BookSettingsList />
       <SheetsAndTables />
       <Leave />
+      <SupportPack />
       <About />
     </section>
   );

@@ -48,6 +48,17 @@ export const settingsEn: Texts<typeof settingsNl> = {
   ownClose: "Close tables of your own",
   mapped: "The mapping is kept.",
 
+  pack: "Support pack",
+  packIntro:
+    "A copy of the books for whoever helps you, with other names, accounts and texts. Nothing in this workbook changes.",
+  packMake: "Make a support pack",
+  packLook: "See what goes in it",
+  packNone: "This workbook has no tables of Incassoblad yet, so there is nothing to hand over.",
+  packReplaced: "What was replaced, table by table",
+  packTable: "{table:table}: {cells:number} {cells|cell|cells} ({captions})",
+  packSave: "Save the support pack",
+  packOffered: "{file} was offered to be saved. Open it and look it through before you send it.",
+
   about: "About Incassoblad",
   version: "Version {version}",
   manual: "Open the manual",

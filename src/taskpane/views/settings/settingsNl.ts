@@ -45,6 +45,17 @@ export const settingsNl = {
   ownClose: "Sluit eigen tabellen",
   mapped: "De koppeling ligt vast.",
 
+  pack: "Supportpakket",
+  packIntro:
+    "Een kopie van de boeken voor wie u helpt, met andere namen, rekeningen en teksten. In deze werkmap verandert niets.",
+  packMake: "Maak een supportpakket",
+  packLook: "Bekijk wat erin komt",
+  packNone: "Deze werkmap heeft nog geen tabellen van Incassoblad, dus er is niets om mee te geven.",
+  packReplaced: "Wat is vervangen, per tabel",
+  packTable: "{table:table}: {cells:number} {cells|cel|cellen} ({captions})",
+  packSave: "Bewaar het supportpakket",
+  packOffered: "{file} is aangeboden om te bewaren. Open het en kijk het door voordat u het verstuurt.",
+
   about: "Over Incassoblad",
   version: "Versie {version}",
   manual: "Open de handleiding",

@@ -1,8 +1,10 @@
 /** @jest-environment jsdom */
-import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { isoDate } from "../../../../src/domain/values/calendar";
 import { newSheet } from "../../../../src/sheets/newSheets";
 import { VERSION } from "../../../../src/kit/version";
+import { openXlsx } from "../../../../src/file/xlsx";
+import { Cancelled } from "../../../../src/session/session";
 import { WorkbookError } from "../../../../src/workbook/workbook";
 import { anAccount, anAdministration, bookOf, bookOfDebtors } from "../../../support/books";
 import { contentsOfFirm, germanFirm } from "../../../support/ownTables";
@@ -153,6 +155,99 @@ describe("The product", () => {
     const manual = screen.getByRole("link", { name: "Open the manual" });
     expect(manual.getAttribute("href")).toMatch(/\/docs\/manual\/en\/index\.html$/);
     expect(screen.getByText(/MIT licence/)).toBeTruthy();
+  });
+});
+
+describe("A support pack", () => {
+  const LOOK = "Bekijk wat erin komt";
+  const SAVE = "Bewaar het supportpakket";
+
+  test("is looked at first, then saved: other names, the same findings, and nothing is written", async () => {
+    const pane = openPane({ view: "settings", book: bookOfDebtors(3) });
+    await press(LOOK);
+    expect(await screen.findByText(/^Het supportpakket bevat 17 tabellen/, {}, LONG)).toBeTruthy();
+    expect(screen.getByText(/^De controles en het narekenen vinden in het pakket hetzelfde/)).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "Wat is vervangen, per tabel" }));
+    expect(await screen.findByText(/^Debiteuren: \d+ cellen \(.*Naam.*IBAN/)).toBeTruthy();
+    expect(pane.offered).toEqual([]);
+    await press(SAVE);
+    expect(await screen.findByText(/^support-pack-2026-11-20\.xlsx is aangeboden/)).toBeTruthy();
+    const [{ file, way } = { file: null, way: null }] = pane.offered;
+    const { tables } = await (await openXlsx(file?.bytes ?? new Uint8Array())).read();
+    const debtors = tables.find(({ name }) => name === "Debtors");
+    const names = pane.book().tables.Debtors.map(({ name }) => name ?? "");
+    expect({ way, rows: debtors?.rows.length, names: names.length }).toEqual({ way: "save", rows: 3, names: 3 });
+    expect(names.filter((name) => JSON.stringify(tables).includes(name))).toEqual([]);
+    expect(pane.workbook.writes).toEqual([]);
+  });
+
+  test("is made by who only reads too", async () => {
+    openPane({ view: "settings", book: bookOfDebtors(1), preferences: { readOnly: true } });
+    await press(LOOK);
+    expect(await screen.findByRole("button", { name: SAVE }, LONG)).toBeTruthy();
+  });
+
+  test("is no longer offered once the workbook has changed", async () => {
+    let change: () => void = () => undefined;
+    openPane({
+      view: "settings",
+      book: bookOfDebtors(1),
+      surroundings: {
+        onChanged: (listener) => {
+          change = () => listener("workbook", { language: "nl", theme: "light" });
+          return () => undefined;
+        },
+      },
+    });
+    await press(LOOK);
+    await screen.findByRole("button", { name: SAVE }, LONG);
+    act(() => change());
+    expect(await screen.findByText(/^De werkmap is gewijzigd sinds/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: SAVE })).toBeNull();
+    await press(LOOK);
+    expect(await screen.findByRole("button", { name: SAVE }, LONG)).toBeTruthy();
+  });
+
+  test("says how far it is and can be stopped", async () => {
+    openPane({
+      view: "settings",
+      book: bookOfDebtors(1),
+      session: (session) => ({
+        ...session,
+        supportPack: ({ signal, report } = {}) =>
+          new Promise((_, reject) => {
+            void report?.("pack", 0, 1);
+            signal?.addEventListener("abort", () => reject(new Cancelled()));
+          }),
+      }),
+    });
+    await press(LOOK);
+    expect(await screen.findByText(/^Gegevens vervangen/)).toBeTruthy();
+    await press("Stop");
+    expect(await screen.findByText(/^Gestopt/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: SAVE })).toBeNull();
+  });
+
+  test("says where there is nothing to hand over, and where nothing can be saved", async () => {
+    openPane({ view: "settings" });
+    await press(LOOK);
+    expect(await screen.findByText(/^Deze werkmap heeft nog geen tabellen/, {}, LONG)).toBeTruthy();
+    cleanup();
+    openPane({ view: "settings", book: bookOfDebtors(1), ways: ["copy", "show"] });
+    await press(LOOK);
+    expect(await screen.findByText(/^Hier kan geen bestand worden bewaard/, {}, LONG)).toBeTruthy();
+  });
+
+  test("is where a mistake of ours leads to", async () => {
+    openPane({
+      view: "check",
+      book: bookOfDebtors(1),
+      session: (session) => ({ ...session, prepare: () => Promise.reject(new Error("no such row")) }),
+    });
+    await press("Controleer");
+    expect(await screen.findByText(/^Er ging iets mis wat niet mag kunnen: no such row/, {}, LONG)).toBeTruthy();
+    await press("Maak een supportpakket");
+    expect(await screen.findByRole("button", { name: LOOK }, LONG)).toBeTruthy();
   });
 });
 
