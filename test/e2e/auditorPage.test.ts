@@ -24,6 +24,7 @@ type Said =
   | { readonly kind: "press" | "sheet" | "see" | "page"; readonly text: string }
   | { readonly kind: "fill"; readonly text: string; readonly value: string };
 
+const WORKBOOK = /\.xlsx$/;
 const PAGE_AT = "2026-11-20T10:00:00";
 
 /** The steps of the manual's page in this language: the words in bold are pressed, those in italics are seen. */
@@ -141,7 +142,8 @@ describeInBrowser("The manual's page for the auditor", ({ open }) => {
     const pane = paneDriver(page, language);
     const save = page.getByRole("button", { name: bar.save, exact: true });
     expect(steps).toHaveLength(10);
-    const saved = async () => (await downloadOf(page, () => save.first().click())).bytes;
+    // Pages and lists of the steps before may only now be on their way.
+    const saved = async () => (await downloadOf(page, () => save.first().click(), WORKBOOK)).bytes;
     const follower = { pane, language, collectedOn: async () => collectionDateIn(await saved()) };
     for (const step of steps.slice(0, -1)) await follow(follower, step);
     const bytes = await saved();

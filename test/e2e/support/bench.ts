@@ -298,11 +298,18 @@ export async function screenshot(page: Page, name: string, shown: Shown = {}): P
   if (width !== undefined) await page.setViewportSize({ width, height });
 }
 
-/** What the browser saves when this is done, under the name that it was given. */
+/**
+ * What the browser saves when this is done, under the name that it was given. A browser says late that it saves something: what
+ * was asked for before this may still come, and is passed over by its name where that is another kind of file.
+ */
 export async function downloadOf(
   page: Page,
   act: () => Promise<void>,
+  named = /./,
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
-  const [download] = await Promise.all([page.waitForEvent("download"), act()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download", (one) => named.test(one.suggestedFilename())),
+    act(),
+  ]);
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }

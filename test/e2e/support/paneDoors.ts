@@ -8,6 +8,8 @@ import { type PaneDriver, paneDriver } from "./paneDriver";
 /** What his wall clock says who opens a pane. */
 const AT = "2026-11-20T10:00:00";
 
+const WORKBOOK = /\.xlsx$/;
+
 /** A pane over a workbook, wherever that is, and the workbook as it is saved. */
 export interface OpenedPane {
   readonly pane: PaneDriver;
@@ -47,9 +49,8 @@ export const onDesk: PaneDoor = async (open, language, workbook, visitor = {}) =
     await chooser.setFiles({ name: "firma.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(workbook) });
   }
   const saved = async (): Promise<Uint8Array> => {
-    const { bytes } = await downloadOf(page, () =>
-      page.getByRole("button", { name: words.bar.save, exact: true }).first().click(),
-    );
+    const save = page.getByRole("button", { name: words.bar.save, exact: true }).first();
+    const { bytes } = await downloadOf(page, () => save.click(), WORKBOOK);
     return bytes;
   };
   return { pane: paneDriver(page, language), saved };
@@ -86,7 +87,7 @@ export async function keepWorkbook(pane: PaneDriver): Promise<Uint8Array | null>
     .first()
     .waitFor();
   if ((await step.count()) === 0) return null;
-  return (await downloadOf(pane.page, () => pane.press(keep.save))).bytes;
+  return (await downloadOf(pane.page, () => pane.press(keep.save), WORKBOOK)).bytes;
 }
 
 /** Accepts what the proposal asks, and looks at the entries: with the mouse, or with keys. */
