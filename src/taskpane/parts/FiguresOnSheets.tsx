@@ -47,11 +47,11 @@ export function FiguresOnSheets({ words, ask }: FiguresProps): React.JSX.Element
       )}
       <div className={view.buttons}>
         {sheets === null || sheets.isWritten ? (
-          <Button size="small" disabled={isBusy} onClick={() => void put(false)}>
+          <Button size="small" disabledFocusable={isBusy} onClick={() => void put(false)}>
             {words.show}
           </Button>
         ) : (
-          <Button size="small" appearance="primary" disabled={isBusy} onClick={() => void put(true)}>
+          <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={() => void put(true)}>
             {words.write}
           </Button>
         )}

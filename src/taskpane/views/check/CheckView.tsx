@@ -22,7 +22,7 @@ export function CheckView(): React.JSX.Element {
     <section className={styles.view} aria-label={usePane().translator.messages.pane.shell.views.check}>
       <Text>{check.intro}</Text>
       <div className={styles.buttons}>
-        <Button appearance="primary" disabled={state.step === "preparing"} onClick={() => void prepare({})}>
+        <Button appearance="primary" disabledFocusable={state.step === "preparing"} onClick={() => void prepare({})}>
           {check.run}
         </Button>
       </div>

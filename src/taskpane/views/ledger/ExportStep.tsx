@@ -54,14 +54,16 @@ export function ExportNewStep({ request }: StepProps): React.JSX.Element {
 /** Of a period: looked at, and made; nothing is written. */
 export function ExportPeriodStep({ request }: StepProps): React.JSX.Element {
   const view = useViewStyles();
-  const { exports } = usePane().translator.messages.pane.ledger;
+  const { ledger, parts } = usePane().translator.messages.pane;
+  const { exports } = ledger;
   const action = useAction("export");
-  const { state, prepare, refusal, commit } = action;
+  const { state, prepare, refusal, isStale, commit } = action;
   const isAsked = isOf(action.request, request);
   const shown = isAsked && (state.step === "ready" || state.step === "committed") ? state.preview : null;
   return (
     <div className={view.section}>
-      {shown === null && state.step !== "preparing" && <Look onLook={() => void prepare(request)} />}
+      {shown !== null && isStale && <Text role="status">{parts.stale}</Text>}
+      {(shown === null || isStale) && state.step !== "preparing" && <Look onLook={() => void prepare(request)} />}
       <div role="status">
         <ProgressLine action={action} />
       </div>
@@ -70,7 +72,7 @@ export function ExportPeriodStep({ request }: StepProps): React.JSX.Element {
         <>
           {shown.findings.length > 0 && <FindingsList findings={shown.findings} canMark={shown.hasCells} />}
           {shown.result !== null && <Sums result={shown.result} />}
-          {state.step === "ready" && shown.documents.length > 0 && (
+          {state.step === "ready" && !isStale && shown.documents.length > 0 && (
             <div className={view.buttons}>
               <Button appearance="primary" onClick={() => void commit()}>
                 {exports.makePeriod}

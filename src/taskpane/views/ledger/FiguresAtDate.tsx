@@ -62,7 +62,7 @@ function ReportOf({ report, date, from }: ReportOfProps): React.JSX.Element {
       <div className={styles.buttons}>
         <Button
           appearance={ready === null || isStale ? "primary" : "secondary"}
-          disabled={state.step === "preparing"}
+          disabledFocusable={state.step === "preparing"}
           onClick={() => void prepare(asked)}
         >
           {ledger.figures.show}

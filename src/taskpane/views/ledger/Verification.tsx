@@ -29,7 +29,7 @@ export function Verification({ action }: { readonly action: ActionInUse<"verify"
       <div className={styles.buttons}>
         <Button
           appearance={isDone && !isStale ? "secondary" : "primary"}
-          disabled={state.step === "preparing"}
+          disabledFocusable={state.step === "preparing"}
           onClick={() => void prepare({})}
         >
           {isDone ? ledger.verifyAgain : ledger.verify}

@@ -25,14 +25,15 @@ const YEARS = 4;
 export function YearEndPart(): React.JSX.Element {
   const view = useViewStyles();
   const { surroundings, translator } = usePane();
-  const { figures } = translator.messages.pane.ledger;
+  const { ledger, parts } = translator.messages.pane;
+  const { figures } = ledger;
   const [years] = useState(() => {
     const now = Number(surroundings.clock().slice(0, 4));
     return Array.from({ length: YEARS }, (_, back) => String(now - back));
   });
   const [year, setYear] = useState(years[1] ?? "");
   const action = useAction("year-end");
-  const { state, refusal, prepare, request } = action;
+  const { state, refusal, isStale, prepare, request } = action;
   const ready = state.step === "ready" && String(request?.year) === year ? state.preview : null;
   return (
     <div className={view.view}>
@@ -44,8 +45,8 @@ export function YearEndPart(): React.JSX.Element {
       />
       <div className={view.buttons}>
         <Button
-          appearance={ready === null ? "primary" : "secondary"}
-          disabled={state.step === "preparing"}
+          appearance={ready === null || isStale ? "primary" : "secondary"}
+          disabledFocusable={state.step === "preparing"}
           onClick={() => void prepare({ year: Number(year) })}
         >
           {figures.show}
@@ -55,6 +56,7 @@ export function YearEndPart(): React.JSX.Element {
         <ProgressLine action={action} />
       </div>
       <Refusal refusal={refusal} />
+      {ready !== null && isStale && <Text role="status">{parts.stale}</Text>}
       {ready !== null && ready.findings.length > 0 && (
         <FindingsList findings={ready.findings} canMark={ready.hasCells} />
       )}
