@@ -177,7 +177,10 @@ function roomRule([room, { from, reason }]) {
 
 const inFolders = (folders) => folders.map((folder) => (folder.includes("/") ? `${folder}\\.ts$` : `${folder}/`));
 const anyOf = (patterns) => `(${patterns.join("|")})`;
-const isEntryPointOf = { taskpane: ["excel", "file/firstSheetRows", "file/newWorkbookFile", "savePage/offerOnSavePage"], desk: ["excel"] };
+const isEntryPointOf = {
+  taskpane: ["excel", "file/firstSheetRows", "file/newWorkbookFile", "savePage/offerOnSavePage"],
+  desk: ["excel"],
+};
 
 function folderRules([folder, { from, types = [], packages, reason }]) {
   const itself = [`${folder}/`, `${KIT}/`];
