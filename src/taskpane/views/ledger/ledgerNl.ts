@@ -40,7 +40,7 @@ export const ledgerNl = {
     "Een blad met formules rekent per opdracht, boekstuk en post na of alles klopt, ook als Incassoblad er niet is. Uw accountant ziet in elke cel waaruit zij volgt.",
   controlSheet: {
     show: "Zet de aansluiting op een blad",
-    write: "Zet haar erop",
+    write: "Zet deze erop",
     willBeMade: "Het blad {sheet} wordt gemaakt; verder verandert er niets.",
     willBeRenewed: "Het blad {sheet} wordt vernieuwd; verder verandert er niets.",
     made: "Het blad {sheet} is gemaakt.",

@@ -46,7 +46,7 @@ describe("Verification", () => {
     await press("Zet de aansluiting op een blad");
     await text("Het blad Aansluiting wordt gemaakt; verder verandert er niets.");
     expect(pane.workbook.writes).toEqual([]);
-    await press("Zet haar erop");
+    await press("Zet deze erop");
     await text("Het blad Aansluiting is gemaakt.");
     const [sheet] = pane.workbook.writes.flatMap(({ newSheets }) => newSheets);
     const formulas = [...(sheet?.rows ?? [])].flat().filter((cell) => isFormula(cell));
