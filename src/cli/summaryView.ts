@@ -1,16 +1,28 @@
 import type { Summary, SummaryValue } from "../actions/action";
 import { SHOWN_DAYS } from "../actions/listReading";
+import type { TableName } from "../domain/book/records";
 import { controlTexts } from "../messages/controlTexts";
 import { figureTexts } from "../messages/figureTexts";
 import { matchTexts } from "../messages/matchTexts";
 import { riskTexts } from "../messages/riskTexts";
 import { lookUp, type Translator } from "../messages/translate";
+import { CAPTIONS, CODE_WORDS, type Words } from "../sheets/captions";
 import { textTable, wrap } from "./textTable";
 
 type Fields = { readonly [name: string]: SummaryValue };
 
 /** Values that are code words; the others stand as they are. */
 const CODE_FIELDS: ReadonlySet<string> = new Set(["localInstrument", "scheme", "status", "kind", "postingStyle"]);
+
+/** Codes of which each column has its own words: what is one thing in the ledger is another at the bank. */
+const CODES_OF: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
+  event: CODE_WORDS.ledgerEvent,
+  state: CODE_WORDS.logState,
+  returnKind: CODE_WORDS.returnKind,
+};
+
+/** Lists of rows of one table: their columns are called as there. */
+const ROWS_OF: Readonly<Record<string, TableName>> = { bookedLines: "Ledger", loggedRows: "Log" };
 
 /** Values that say why something is proposed. */
 const REASONS = "mappingReasons";
@@ -84,7 +96,7 @@ export function summaryView(summary: Summary, translator: Translator, lineWidth:
     lists
       .filter(([name]) => isWanted(name))
       .flatMap(([name, value]) =>
-        section(name, list(value as readonly SummaryValue[], translator, lineWidth), translator),
+        section(name, list(value as readonly SummaryValue[], translator, lineWidth, ROWS_OF[name]), translator),
       );
   return {
     details: listSections((name) => !TOTALS.has(name)),
@@ -110,7 +122,12 @@ function pairs(fields: Fields, translator: Translator): string[] {
   return rows.map(([label = "", value = ""]) => `  ${label.padEnd(width)}  ${value}`.trimEnd());
 }
 
-function list(values: readonly SummaryValue[], translator: Translator, lineWidth: number | null): string[] {
+function list(
+  values: readonly SummaryValue[],
+  translator: Translator,
+  lineWidth: number | null,
+  table?: TableName,
+): string[] {
   const records = values.filter(isRecord);
   if (records.length === 0) {
     const text = values.map((value) => shown("", value, translator)).join(", ");
@@ -122,7 +139,7 @@ function list(values: readonly SummaryValue[], translator: Translator, lineWidth
       (!isOfEntries || ENTRY_COLUMNS.has(name)) && records.some((record) => !isBlank(name, record[name] ?? null)),
   );
   const columns = names.map((name) => ({
-    heading: labelOf(isOfEntries && name === "is" ? "entryIs" : name, translator),
+    heading: headingOf(isOfEntries && name === "is" ? "entryIs" : name, translator, table),
     align: records.every((record) => isNumeric(record[name] ?? null)) ? ("right" as const) : ("left" as const),
   }));
   const rows = records.slice(0, ROWS_MAX).map((record) =>
@@ -137,6 +154,12 @@ function list(values: readonly SummaryValue[], translator: Translator, lineWidth
   );
   const more = records.length > ROWS_MAX ? [`  … ${translator.write(records.length - ROWS_MAX, "number")}`] : [];
   return [...textTable(columns, rows, lineWidth), ...more];
+}
+
+/** The caption of the column that a table has for it, else the name of the value. */
+function headingOf(name: string, translator: Translator, table?: TableName): string {
+  const isColumn = table !== undefined && Object.hasOwn(CAPTIONS[table], name);
+  return isColumn ? translator.caption(name, table) : labelOf(name, translator);
 }
 
 /** The name of a value: our own word for it, a column's caption, or the name of a table's sheet. */
@@ -164,6 +187,8 @@ function shown(name: string, value: SummaryValue, translator: Translator): strin
     return [...new Set(value.map((part) => shown(inner, part, translator)))].join(", ");
   }
   if (typeof value !== "string") return record(value, translator);
+  const codeWord = Object.hasOwn(CODES_OF, name) ? CODES_OF[name]?.[value] : undefined;
+  if (codeWord !== undefined) return codeWord[translator.language];
   if (name === REASONS) return lookUp(messages.mappingReasons, value) ?? value;
   if (name === STANDING) return lookUp(messages.standings, value) ?? value;
   if (name === REASON_CODE) return value === "" ? messages.output.none : write(value, "reason");

@@ -757,6 +757,7 @@ export const en: Messages = {
     pending: "Not booked yet",
     format: "Format",
     entry: "Bank entry",
+    number: "Number",
     files: "Bank files",
     unconfirmed: "To be confirmed",
     lines: "Lines",

@@ -784,6 +784,7 @@ export const nl = {
     pending: "Nog niet geboekt",
     format: "Formaat",
     entry: "Bankregel",
+    number: "Nummer",
     files: "Bankbestanden",
     unconfirmed: "Te bevestigen",
     lines: "Regels",

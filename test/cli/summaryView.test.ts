@@ -51,6 +51,24 @@ describe("The summary of an action, for people", () => {
     ]);
   });
 
+  test("rows of the ledger and the log are called as there, and their codes are words", () => {
+    const bookedLines = [{ entry: "INC-2026-000001", event: "Return", returnKind: "Return" }];
+    const loggedRows = [{ number: 3, state: "Completed" }];
+    expect(summaryView({ bookedLines, loggedRows, number: 2 }, dutch)).toEqual({
+      details: [
+        "Boekingen",
+        "  Boekstuk         Gebeurtenis  Soort storno",
+        "  ---------------  -----------  ------------",
+        "  INC-2026-000001  Storno       Retour",
+        "Logboek",
+        "  Nummer  Status",
+        "  ------  --------",
+        "       3  Voltooid",
+      ],
+      totals: ["  Nummer  2"],
+    });
+  });
+
   test("what reversed a line, and what falls due next, have captions and not names of ours", () => {
     const summary = { nextDue: "2027-01-15", lines: [{ entry: "INC-2026-000001", reversedBy: "INC-2026-000002" }] };
     for (const translator of [dutch, english]) {

@@ -8,7 +8,7 @@ import { SplitStep } from "./SplitStep";
 /** The way from a collection to an invoice that is to be collected in instalments first, which takes its place meanwhile. */
 export function SplitPart({ children }: { readonly children: ReactNode }): React.JSX.Element {
   const view = useViewStyles();
-  const { translator, navigate } = usePane();
+  const { translator, navigate, isReadOnly } = usePane();
   const { collect, takeIn } = translator.messages.pane;
   const { split } = collect;
   const [isOpen, setOpen] = useState(false);
@@ -22,21 +22,23 @@ export function SplitPart({ children }: { readonly children: ReactNode }): React
     <>
       {done !== null && <DoneBar sentence={done} />}
       {children}
-      <div className={view.buttons}>
-        <Button
-          size="small"
-          appearance="subtle"
-          onClick={() => {
-            setDone(null);
-            setOpen(true);
-          }}
-        >
-          {split.title}
-        </Button>
-        <Button size="small" appearance="subtle" onClick={() => navigate("takeIn")}>
-          {takeIn.lead}
-        </Button>
-      </div>
+      {!isReadOnly && (
+        <div className={view.buttons}>
+          <Button
+            size="small"
+            appearance="subtle"
+            onClick={() => {
+              setDone(null);
+              setOpen(true);
+            }}
+          >
+            {split.title}
+          </Button>
+          <Button size="small" appearance="subtle" onClick={() => navigate("takeIn")}>
+            {takeIn.lead}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

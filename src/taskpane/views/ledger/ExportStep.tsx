@@ -39,9 +39,10 @@ export function ExportNewStep({ request }: StepProps): React.JSX.Element {
     );
   }
   const isAsked = isOf(action.request, request);
+  const isBusy = state.step === "preparing" || state.step === "committing";
   return (
     <div className={view.section}>
-      {!(state.step !== "idle" && isAsked) && <Look onLook={() => void prepare(request)} />}
+      <Look isDone={state.step === "ready" && isAsked} isBusy={isBusy} onLook={() => void prepare(request)} />
       {(isAsked || state.step === "idle") && (
         <PreviewPanel action={action} commitLabel={exports.make}>
           {result !== null && <Sums result={result} />}
@@ -63,7 +64,11 @@ export function ExportPeriodStep({ request }: StepProps): React.JSX.Element {
   return (
     <div className={view.section}>
       {shown !== null && isStale && <Text role="status">{parts.stale}</Text>}
-      {(shown === null || isStale) && state.step !== "preparing" && <Look onLook={() => void prepare(request)} />}
+      <Look
+        isDone={shown !== null && !isStale}
+        isBusy={state.step === "preparing" || state.step === "committing"}
+        onLook={() => void prepare(request)}
+      />
       <div role="status">
         <ProgressLine action={action} />
       </div>
@@ -86,12 +91,20 @@ export function ExportPeriodStep({ request }: StepProps): React.JSX.Element {
   );
 }
 
-function Look({ onLook }: { readonly onLook: () => void }): React.JSX.Element {
+interface LookProps {
+  /** What is wanted is in sight: the step's own button comes first then. */
+  readonly isDone: boolean;
+  readonly isBusy: boolean;
+  readonly onLook: () => void;
+}
+
+/** It stays where it is, and keeps the focus: who goes on by keys comes to what was found below it. */
+function Look({ isDone, isBusy, onLook }: LookProps): React.JSX.Element {
   const view = useViewStyles();
   const { exports } = usePane().translator.messages.pane.ledger;
   return (
     <div className={view.buttons}>
-      <Button appearance="primary" onClick={onLook}>
+      <Button appearance={isDone ? "secondary" : "primary"} disabledFocusable={isBusy} onClick={onLook}>
         {exports.show}
       </Button>
     </div>

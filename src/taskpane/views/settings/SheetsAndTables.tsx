@@ -28,9 +28,11 @@ export function SheetsAndTables(): React.JSX.Element {
       <div className={styles.buttons}>
         <Button onClick={() => look()}>{settings.look}</Button>
         {!isReadOnly && <Button onClick={() => look({ looks: true })}>{settings.looks}</Button>}
-        <Button aria-expanded={isOwnOpen} onClick={() => setIsOwnOpen(!isOwnOpen)}>
-          {isOwnOpen ? settings.ownClose : settings.own}
-        </Button>
+        {!isReadOnly && (
+          <Button aria-expanded={isOwnOpen} onClick={() => setIsOwnOpen(!isOwnOpen)}>
+            {isOwnOpen ? settings.ownClose : settings.own}
+          </Button>
+        )}
       </div>
       <SetUpPreview setUp={setUp} />
       {!isReadOnly && hasAdditions(setUp) && (

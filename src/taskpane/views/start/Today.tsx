@@ -17,7 +17,7 @@ const NOTHING = {};
 
 /** The start page of a workbook that has its tables. */
 export function Today({ overview }: { readonly overview: Overview }): React.JSX.Element {
-  const { surroundings, translator, navigate } = usePane();
+  const { surroundings, translator, navigate, isReadOnly } = usePane();
   const { takeIn } = translator.messages.pane;
   const { needed, attention, months, transit } = overview;
   const collectable = useQuery("collectable", NOTHING);
@@ -31,12 +31,14 @@ export function Today({ overview }: { readonly overview: Overview }): React.JSX.
       <AnswerRefusal answer={collectable} />
       {isFilled && collectable.data !== null && <Headline {...{ attention, isBusy }} collectable={collectable.data} />}
       <AttentionCards {...waiting} />
-      <LeadCard
-        icon={<DocumentArrowUpRegular aria-hidden="true" />}
-        title={takeIn.lead}
-        detail={takeIn.leadDetail}
-        onClick={() => navigate("takeIn")}
-      />
+      {!isReadOnly && (
+        <LeadCard
+          icon={<DocumentArrowUpRegular aria-hidden="true" />}
+          title={takeIn.lead}
+          detail={takeIn.leadDetail}
+          onClick={() => navigate("takeIn")}
+        />
+      )}
       {transit.some((part) => part.orders > 0) && <TransitPicture transit={transit} />}
       {months.some(hasMoney) && <MonthsPicture months={months} />}
     </>
