@@ -19,6 +19,10 @@ export interface Keys {
   readonly type: (label: string | RegExp, text: string) => Promise<void>;
   /** Reaches a menu's button, opens it, goes along it with the arrow keys and chooses. */
   readonly choose: (menu: string, item: string) => Promise<void>;
+  /** Reaches the tab that is chosen in this list of tabs, goes along with the arrow keys and turns to this one. */
+  readonly turn: (tabs: string, name: string) => Promise<void>;
+  /** Reaches the browser's own list, opens it, goes one further and chooses; gives what is chosen then. `whileOpen`: to be looked at. */
+  readonly chooseNext: (label: string, whileOpen?: () => Promise<void>) => Promise<string>;
   /** Accepts every warning that holds an action back, where there is one, and looks again. */
   readonly acceptWarnings: (ready: string | RegExp) => Promise<void>;
   /** Something within this has the focus. */
@@ -68,6 +72,29 @@ export function keysOf(pane: PaneDriver): Keys {
       await wanted.waitFor();
       for (let step = 0; step < 20 && !(await isFocused(wanted)); step += 1) await keyboard.press("ArrowDown");
       await enter();
+    },
+    turn: async (tabs, name) => {
+      const list = view.getByRole("tablist", { name: tabs, exact: true });
+      await reach(list.getByRole("tab", { selected: true }));
+      const wanted = list.getByRole("tab", { name, exact: true });
+      for (let step = 0; step < 20 && !(await isFocused(wanted)); step += 1) await keyboard.press("ArrowRight");
+      await enter();
+      await list.getByRole("tab", { name, exact: true, selected: true }).waitFor();
+    },
+    chooseNext: async (label, whileOpen) => {
+      const field = view.getByLabel(label, { exact: true }).filter({ visible: true }).first();
+      await reach(field);
+      const was = await field.inputValue();
+      await keyboard.press("Alt+ArrowDown");
+      await whileOpen?.();
+      await keyboard.press("ArrowDown");
+      await keyboard.press("Enter");
+      await expectEventually(
+        () => field.inputValue(),
+        (is) => expect(is).not.toBe(was),
+      );
+      expect(await isFocused(field)).toBe(true);
+      return field.inputValue();
     },
     acceptWarnings: async (ready) => {
       const boxes = view.getByRole("group", { name: words.parts.warningsToConfirm }).getByRole("checkbox");
