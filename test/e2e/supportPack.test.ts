@@ -39,7 +39,7 @@ describeInBrowser("A support pack", ({ open }) => {
     const workbook = await workbookOf(collected(), language);
     const { pane } = await door(open, language, workbook, { at: AT });
     const keys = keysOf(pane);
-    const { settings, parts } = pane.words;
+    const { settings } = pane.words;
     await pane.seesAllOf("start");
     await pane.turnTo("settings");
     await pane.seesAllOf("settings");
@@ -53,8 +53,8 @@ describeInBrowser("A support pack", ({ open }) => {
     const { name, bytes } = await downloadOf(pane.page, () => keys.press(settings.packSave));
     expect(name).toBe("support-pack-2026-12-07.xlsx");
     await pane.sees(pane.fill(settings.packOffered, { file: name }));
-    expect(await pane.view.getByText(parts.cancelled).count()).toBe(0);
-    expect(await findingsIn(bytes)).toEqual(await findingsIn(workbook));
+    const [was, is] = [await findingsIn(workbook), await findingsIn(bytes)];
+    expect(is).toEqual(was);
     const { Debtors, Mandates, Log } = decodeBook(await contentsOf(workbook)).book.tables;
     const said = [
       ...Debtors.flatMap((debtor) => [debtor.name, debtor.iban, debtor.number, debtor.email]),

@@ -93,7 +93,10 @@ export function keysOf(pane: PaneDriver): Keys {
         () => field.inputValue(),
         (is) => expect(is).not.toBe(was),
       );
-      expect(await isFocused(field)).toBe(true);
+      await expectEventually(
+        () => isFocused(field),
+        (isHeld) => expect(isHeld).toBe(true),
+      );
       return field.inputValue();
     },
     acceptWarnings: async (ready) => {
