@@ -24,7 +24,7 @@ type Said =
   | { readonly kind: "press" | "sheet" | "see" | "page"; readonly text: string }
   | { readonly kind: "fill"; readonly text: string; readonly value: string };
 
-const WORKBOOK = /\.xlsx$/;
+const WORKBOOK = /\.xls[xm]$/;
 const PAGE_AT = "2026-11-20T10:00:00";
 
 /** The steps of the manual's page in this language: the words in bold are pressed, those in italics are seen. */

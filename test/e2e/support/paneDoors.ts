@@ -8,7 +8,7 @@ import { type PaneDriver, paneDriver } from "./paneDriver";
 /** What his wall clock says who opens a pane. */
 const AT = "2026-11-20T10:00:00";
 
-const WORKBOOK = /\.xlsx$/;
+const WORKBOOK = /\.xls[xm]$/;
 
 /** A pane over a workbook, wherever that is, and the workbook as it is saved. */
 export interface OpenedPane {
