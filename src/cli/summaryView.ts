@@ -12,7 +12,14 @@ import { textTable, wrap } from "./textTable";
 type Fields = { readonly [name: string]: SummaryValue };
 
 /** Values that are code words; the others stand as they are. */
-const CODE_FIELDS: ReadonlySet<string> = new Set(["localInstrument", "scheme", "status", "kind", "postingStyle"]);
+const CODE_FIELDS: ReadonlySet<string> = new Set([
+  "localInstrument",
+  "scheme",
+  "status",
+  "kind",
+  "postingStyle",
+  "amendmentStyle",
+]);
 
 /** Codes of which each column has its own words: what is one thing in the ledger is another at the bank. */
 const CODES_OF: Readonly<Record<string, Readonly<Record<string, Words>>>> = {

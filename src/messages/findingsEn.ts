@@ -894,6 +894,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "What does group {group} pay ({count:number} {count|row|rows} of {file})? Give it with --fee {group}=AMOUNT, or add the amounts on a sheet or in a file of their own.",
   "oneList.otherList":
     "{file} has another list of names, IBANs and amounts: {sheet}. Only {taken} is taken in; choose with --worksheet, and take in the other one after it.",
+  "oneList.fileUnused":
+    "Nothing of {file} is taken in: it names members, but has no amounts beside {taken}. Put group, payment method and payer in one list with the IBANs, or give the column of amounts with --field Invoices.amount=CAPTION.",
   "oneList.amountAsked":
     '{file}: column {column} holds amounts and is not added. Should it be, say --field Invoices.amount with all columns and a plus between, such as "Fee + Bar".',
   "oneList.totalDiffers":

@@ -917,6 +917,8 @@ export const findingsNl = {
     "Wat betaalt groep {group} ({count:number} {count|regel|regels} van {file})? Geef het met --fee {group}=BEDRAG, of zet de bedragen op een eigen blad of in een eigen bestand.",
   "oneList.otherList":
     "{file} heeft nog een lijst met namen, IBAN's en bedragen: {sheet}. Alleen {taken} wordt overgenomen; kies met --worksheet, en neem de andere daarna over.",
+  "oneList.fileUnused":
+    "Van {file} wordt niets overgenomen: het noemt leden, maar geen bedragen naast {taken}. Zet groep, betaalwijze en betaler in één lijst met de IBAN's, of geef de kolom met bedragen met --field Invoices.amount=KOP.",
   "oneList.amountAsked":
     '{file}: in kolom {column} staan bedragen, die niet worden opgeteld. Horen ze erbij, geef dan --field Invoices.amount met alle kolommen en een plus ertussen, zoals "Contributie + Kantine".',
   "oneList.totalDiffers":

@@ -83,6 +83,12 @@ describe("The summary of an action, for people", () => {
     expect(summaryView({ leftOut }, english).details.at(-1)).toBe("  F1       mandate, collection date");
   });
 
+  test("how an account reports a changed IBAN is told in words", () => {
+    const accounts = [{ amendmentStyle: "OldIban" }];
+    expect(summaryView({ accounts }, dutch).details.at(-1)).toBe("  Oud IBAN");
+    expect(summaryView({ accounts }, english).details.at(-1)).toBe("  Old IBAN");
+  });
+
   test("a long list is broken where the line ends", () => {
     const newDebtors = Array.from({ length: 20 }, (_, n) => String(10_001 + n));
     const lines = summaryView({ newDebtors }, english, 60).details;

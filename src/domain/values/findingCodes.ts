@@ -621,6 +621,7 @@ export const SEVERITIES = {
   "oneList.joiningProposed": "error",
   "oneList.feeAsked": "error",
   "oneList.otherList": "warning",
+  "oneList.fileUnused": "warning",
   "oneList.amountAsked": "warning",
   "oneList.totalDiffers": "warning",
   "oneList.yearlyAmount": "warning",

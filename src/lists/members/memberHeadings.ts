@@ -132,7 +132,7 @@ export const MEMBER_HEADINGS: Readonly<Record<MemberField, string>> = {
     "Glaubiger-ID | AG Gläubiger-ID | Gläubiger-Identifikationsnummer | NUMERO_CREANCIER | ICS | creditor_id | " +
     "Creditor ID | Creditor identifier | Creditor Account ID",
   creditorIban:
-    "IBAN Scouting Groep | IBAN incassant | IBAN vereniging | Eigen rekening | AG IBAN | IBAN_CREANCIER | creditor_iban | " +
+    "IBAN Scouting Groep | IBAN incassant | Incassant IBAN | IBAN vereniging | Eigen rekening | AG IBAN | IBAN_CREANCIER | creditor_iban | " +
     "Creditor IBAN | Creditor account",
 };
 

@@ -187,11 +187,14 @@ function isOfAmounts(part: Part): boolean {
   return !isOfCreditor && has(part, "amount") && (isNamed(part) || has(part, "iban"));
 }
 
-/** Other parts that could be lists of members by themselves: nothing of them is taken in. */
+/** Other parts of which nothing is taken in: lists of members by themselves, and files of members without amounts. */
 function besides(base: Part, others: readonly Part[], amounts: readonly Part[]): Finding[] {
+  const isList = (part: Part): boolean => has(part, "iban") && has(part, "amount");
+  const isFile = (part: Part): boolean => part.file !== base.file && creditorIn(part.rows).creditorId === null;
   return others
-    .filter((part) => !amounts.includes(part) && has(part, "iban") && has(part, "amount") && isNamed(part))
+    .filter((part) => !amounts.includes(part) && isNamed(part) && (isList(part) || isFile(part)))
     .map((part) => {
+      if (!isList(part)) return finding("oneList.fileUnused", null, { file: part.file, taken: base.file });
       const params = { file: part.file, sheet: part.sheet ?? part.file, taken: base.sheet ?? base.file };
       return finding("oneList.otherList", null, params);
     });

@@ -181,6 +181,16 @@ describe("Where a list stands", () => {
     expect(list).toMatchObject({ encoding: "utf-16le", separator: "\t", rows: [{ name: "Bos", amount: 10_00 }] });
   });
 
+  it("of two files: one of members without amounts is said, one of amounts is not", () => {
+    const mandates = csv(["Naam;IBAN;Machtiging;Getekend op", `Bos;${A};M1;31-1-2020`], "machtigingen.csv");
+    const codesBeside = (lines: readonly string[]) =>
+      read([mandates, csv(lines)]).findings.map(({ code, params }) => [code, params["file"], params["taken"]]);
+    expect(codesBeside(["Lidnummer;Naam;Groep;Betaalwijze", "1;Bos;Jeugd;incasso"])).toEqual([
+      ["oneList.fileUnused", "leden.csv", "machtigingen.csv"],
+    ]);
+    expect(codesBeside(["Lidnummer;Naam;Bedrag", "1;Bos;10,00"])).toEqual([]);
+  });
+
   it("on one of several sheets; another list beside it is said", () => {
     const other = [
       "Overboeking",
@@ -276,6 +286,13 @@ describe("The creditor", () => {
     expect(read(workbook(["Blad1", rows])).creditor).toEqual({
       ...{ name: "Tennisclub Zuid", iban: OWN, creditorId: CREDITOR_ID, collectionDate: "2026-12-28" },
     });
+  });
+
+  it("stands on every row, and its account is not the members'", () => {
+    const captions = [...CAPTIONS, "Incassant", "Incassant ID", "Incassant IBAN"];
+    const list = read(workbook(["Blad1", [captions, [...row, "Tennisclub Zuid", CREDITOR_ID, OWN]]]));
+    expect(list.creditor).toMatchObject({ name: "Tennisclub Zuid", iban: OWN, creditorId: CREDITOR_ID });
+    expect(list.rows).toMatchObject([{ name: "Bos", iban: A }]);
   });
 
   it("has identifiers behind their label in one cell without a colon; another text there is none", () => {
