@@ -72,7 +72,7 @@ export function ProposalBar(props: ProposalBarProps): React.JSX.Element {
       <div className={styles.bar}>
         {out.count > 0 && (
           <Text size={200} role="status">
-            {fill(collect.untickedTold, { count: out.count, amount: formatCents(out.amount) })}{" "}
+            {fill(collect.untickedSum, { count: out.count, amount: formatCents(out.amount) })}{" "}
             <Link inline as="button" onClick={onTickAll}>
               {collect.tickAll}
             </Link>

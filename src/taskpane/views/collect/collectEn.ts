@@ -24,7 +24,7 @@ export const collectEn: Texts<typeof collectNl> = {
   toCheck: "Correct this under Check",
   notDueGroup: "Not due ({count:number})",
   daysAndTotals: "Days and bank accounts",
-  untickedTold:
+  untickedSum:
     "Left out: {count:number} {count|item|items}, € {amount:amount}. This stays so until you close the pane.",
   tickAll: "Tick everything again",
   allUnticked: "Everything is left out.",

@@ -21,7 +21,7 @@ export const collectNl = {
   toCheck: "Herstel dit bij Controle",
   notDueGroup: "Nu niet ({count:number})",
   daysAndTotals: "Dagen en bankrekeningen",
-  untickedTold:
+  untickedSum:
     "Uitgevinkt: {count:number} {count|post|posten}, € {amount:amount}. Dat blijft zo tot u het taakvenster sluit.",
   tickAll: "Vink alles weer aan",
   allUnticked: "Alles is uitgevinkt.",
