@@ -93,6 +93,8 @@ export const paneFindingsEn: Texts<typeof paneFindingsNl> = {
     "Of {count:number} new {count|mandate|mandates} {file} does not say when {count|it was|they were} signed. It does say since when its members have joined: choose that day if they signed then.",
   "oneList.feeAsked":
     "What does group {group} pay ({count:number} {count|row|rows} of {file})? Fill it in above, or add the amounts on a sheet of their own.",
+  "oneList.fileUnused":
+    "Nothing of {file} is taken in: it names members, but has no amounts beside {taken}. Put group, payment method and payer in one list with the IBANs, or choose the column of amounts.",
   "oneList.otherList":
     "{file} has another list of names, IBANs and amounts: {sheet}. Only {taken} is taken in; put the other one in a file of its own and import it after it.",
   "oneList.amountAsked":

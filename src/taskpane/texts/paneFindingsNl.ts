@@ -93,6 +93,8 @@ export const paneFindingsNl = {
     "Van {count:number} nieuwe {count|machtiging|machtigingen} zegt {file} niet wanneer {count|zij is|ze zijn} ondertekend. Wel staat er sinds wanneer iemand lid is: kies die dag als toen is ondertekend.",
   "oneList.feeAsked":
     "Wat betaalt groep {group} ({count:number} {count|regel|regels} van {file})? Vul het hierboven in, of zet de bedragen op een eigen blad.",
+  "oneList.fileUnused":
+    "Van {file} wordt niets overgenomen: het noemt leden, maar geen bedragen naast {taken}. Zet groep, betaalwijze en betaler in één lijst met de IBAN's, of wijs de kolom met bedragen aan.",
   "oneList.otherList":
     "{file} heeft nog een lijst met namen, IBAN's en bedragen: {sheet}. Alleen {taken} wordt overgenomen; zet de andere in een bestand van haar eigen en neem haar daarna over.",
   "oneList.amountAsked":
