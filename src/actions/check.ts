@@ -20,6 +20,7 @@ import { openItems } from "../domain/book/openItem";
 import { judgeBook, type JudgedBook } from "../domain/collection/proposal";
 import { type CheckScope, checkScope, masterDataFindings, orderKeys } from "../domain/collection/recordChecks";
 import { TABLE_NAMES, type TableName } from "../domain/book/records";
+import { type FindingKind, findingKinds } from "./findingKinds";
 import type { Action, Aids, Confirmation, Moment, Outcome, Summary } from "./action";
 
 /** `check` asks nothing: it looks at everything. */
@@ -45,9 +46,31 @@ export interface CheckResult {
     readonly transactions: number;
     readonly amount: Cents;
   };
+  /** The findings by kind, what holds back most money first. */
+  readonly kinds: readonly FindingKind[];
+  /** Those that say only how something was read: of them the number is enough. */
+  readonly remarks: number;
 }
 
 function decide(book: Book, _request: CheckRequest, moment: Moment, aids?: Aids): Outcome<CheckResult, never> {
+  const { findings, judged, due } = judgedFindings(book, moment, aids);
+  return {
+    done: !hasError(findings),
+    findings,
+    changes: [],
+    documents: [],
+    orders: [],
+    unconfirmed: [],
+    result: { ...resultOf(book, findings, judged, due), ...findingKinds(findings, [...judged.due, ...judged.later]) },
+  };
+}
+
+/** Everything that there is to be said of a book, and what could be collected of it. */
+export function judgedFindings(
+  book: Book,
+  moment: Moment,
+  aids?: Aids,
+): { readonly findings: readonly Finding[]; readonly judged: JudgedBook; readonly due: Consolidation } {
   const index = indexBook(book);
   const scope = checkScope(book, index);
   aids?.report?.("check", 0, book.tables.Invoices.length);
@@ -67,15 +90,7 @@ function decide(book: Book, _request: CheckRequest, moment: Moment, aids?: Aids)
     ...nobodyFindings(book, index),
     ...heldFindings(book, index, dateOf(moment.at)),
   ]);
-  return {
-    done: !hasError(findings),
-    findings,
-    changes: [],
-    documents: [],
-    orders: [],
-    unconfirmed: [],
-    result: resultOf(book, findings, judged, due),
-  };
+  return { findings, judged, due };
 }
 
 /** Mandates that stand in each other's way, and what a usable one would send. */
@@ -152,7 +167,12 @@ function collectionFindings({ due, later }: JudgedBook, transactions: Consolidat
   ];
 }
 
-function resultOf(book: Book, findings: readonly Finding[], judged: JudgedBook, due: Consolidation): CheckResult {
+function resultOf(
+  book: Book,
+  findings: readonly Finding[],
+  judged: JudgedBook,
+  due: Consolidation,
+): Omit<CheckResult, "kinds" | "remarks"> {
   const { transactions } = due;
   const records = TABLE_NAMES.map((table) => [table, book.tables[table].length] as const);
   return {

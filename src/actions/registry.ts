@@ -40,6 +40,7 @@ import type { IntakeFacts } from "./bankFile/intakeEvents";
 import type { TakeInBankFileRequest } from "./bankFile/intakeRequest";
 import type { TakeInBankFileResult } from "./bankFile/intakeResult";
 import type { MandateFormRequest, MandateFormResult } from "./mandateForm";
+import type { MendFacts, MendRequest, MendResult } from "./mend";
 import type { MatchFacts, MatchRequest, MatchResult } from "./match";
 import type { MandatesRequest, MandatesResult } from "./mandates";
 import type { OrdersFacts } from "./loggedRequest";
@@ -125,6 +126,7 @@ export interface ActionTypes {
   readonly "change-creditor": Types<ChangeCreditorRequest, ChangeCreditorResult, ChangeCreditorFacts>;
   readonly hold: Types<HoldRequest, HoldResult, HoldFacts>;
   readonly "change-text": Types<ChangeTextRequest, ChangeTextResult, ChangeTextFacts>;
+  readonly mend: Types<MendRequest, MendResult, MendFacts>;
   readonly release: Types<ReleaseRequest, ReleaseResult, ReleaseFacts>;
   readonly split: Types<SplitRequest, SplitResult, SplitFacts>;
   readonly dunning: Types<DunningRequest, DunningResult>;
@@ -195,6 +197,7 @@ export const ACTIONS: { readonly [N in ActionName]: () => Promise<ActionOf<N>> }
   "change-creditor": async () => (await import("./changeCreditor")).changeCreditorAction,
   hold: async () => (await import("./hold")).holdAction,
   "change-text": async () => (await import("./changeText")).changeTextAction,
+  mend: async () => (await import("./mend")).mendAction,
   release: async () => (await import("./release")).releaseAction,
   split: async () => (await import("./split")).splitAction,
   dunning: async () => (await import("./dunning")).dunningAction,

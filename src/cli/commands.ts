@@ -146,6 +146,7 @@ export const COMMANDS = {
     options: ["debtor", "mandate", "invoice", "administration", "text-of", "text"],
     required: ["text-of", "text"],
   },
+  mend: { options: ["cell", "key", "value", "was"], required: ["cell", "key", "value"] },
   release: { options: ["invoice", "administration"], required: ["invoice"] },
   split: { options: ["invoice", "administration", "terms", "instalment"], required: ["invoice"] },
   dunning: { options: ["administration", "debtor", "out"], required: [] },

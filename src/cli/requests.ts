@@ -1,15 +1,14 @@
 import type { AnyRequest } from "../actions/action";
 import type { CollectionRequest } from "../actions/collectionRequest";
 import type { NamedBytes } from "../actions/compare";
-import type { PlannedInstalment } from "../domain/collection/instalmentPlan";
-import { isoDate } from "../domain/values/calendar";
-import { parseCents, ZERO } from "../domain/values/money";
 import { reasonCodeOf } from "../domain/values/reasonCodes";
 import type { RawList } from "../lists/rawList";
 import type { StatementFile } from "../statements/statement";
 import type { PreparedName, RequestOf } from "../workbook/prepareNamed";
+import { askedCell } from "./askedCell";
 import type { CommandLine, OptionValues } from "./commandLine";
 import { FIGURE_REQUESTS } from "./figureRequests";
+import { instalmentOf } from "./instalmentOf";
 import { type Given, PAPER_REQUESTS } from "./paperRequests";
 import { halves, readingChoice, rulesOf } from "./listRequest";
 import { onlyOf, severalOf } from "./repeatedOption";
@@ -241,6 +240,7 @@ const REQUESTS: {
     textOf: options["text-of"],
     text: options.text,
   }),
+  mend: (options) => ({ cells: [askedCell(options)] }),
   release: (options) => ({ invoice: options.invoice, administration: options.administration }),
   split: (options) => ({
     invoice: options.invoice,
@@ -266,12 +266,6 @@ export function tablesNamed(texts: readonly string[]): { readonly table: string;
     const [table, tableName] = halves(text, "=");
     return { table, tableName };
   });
-}
-
-/** An instalment as `--instalment` has it, which was read before: `2026-12-01=50.00`. */
-function instalmentOf(text: string): PlannedInstalment {
-  const [day, amount] = halves(text, "=");
-  return { dueDate: isoDate(day), amount: parseCents(amount) ?? ZERO };
 }
 
 /** The answers by what each is about. */

@@ -18,6 +18,7 @@ import { formatCents, parseCents, sumOf, ZERO } from "../domain/values/money";
 import type { MapResult } from "../workbook/mapResult";
 import type { PreparedName, ResultOf } from "../workbook/prepareNamed";
 import type { ResultSource } from "./resultSource";
+import { type CheckShown, checkShown } from "./checkShown";
 import { type CollectionPreview, collectionPreview } from "./collectionPreview";
 import { type ProcessShown, processShown } from "./processShown";
 import { type SampleShown, sampleShown } from "./sampleShown";
@@ -89,6 +90,7 @@ export type TakenShown = Paged<Omit<TakeInResult, "unchangedInvoices" | "againIn
 
 /** The results that the pane gets in a form of their own. */
 interface OwnForms {
+  readonly check: CheckShown;
   readonly propose: CollectionShown;
   readonly order: CollectionShown;
   readonly collect: CollectionShown;
@@ -110,7 +112,7 @@ export type PaneResults = {
 };
 
 const SHOWN: { readonly [A in PreparedName]: (result: ResultOf<A>, source: ResultSource) => PaneResults[A] } = {
-  check: paged,
+  check: checkShown,
   propose: collectionShown,
   order: collectionShown,
   change: paged,
@@ -147,6 +149,7 @@ const SHOWN: { readonly [A in PreparedName]: (result: ResultOf<A>, source: Resul
   "change-creditor": paged,
   hold: paged,
   "change-text": paged,
+  mend: paged,
   release: paged,
   split: paged,
   dunning: paged,

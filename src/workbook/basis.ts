@@ -2,6 +2,7 @@ import { firstBy } from "../kit/firstBy";
 import { once, remembered } from "../kit/remembered";
 import { type Book, type Change, type Key, KEY_FIELDS, keyOf } from "../domain/book/book";
 import type { Place } from "../domain/book/finding";
+import { unreadText } from "../domain/book/rowFindings";
 import { holdsFormula, NO_COLUMNS, type RecordTypes, type TableName } from "../domain/book/records";
 
 /** The numbers that new records count on from. */
@@ -32,10 +33,25 @@ export function basisDifferences(book: Book, changes: readonly Change[], counter
   const firstSet = once(() => firstSets(changes));
   const places = changes.flatMap((change, position) => {
     const isOwn = (field: string): boolean => (firstSet().get(fieldName(change, field)) ?? position) < position;
-    const place = differenceOf(change, recordsOf(change.table), added, isOwn);
+    const place = differenceOf(change, recordsOf(change.table), added, isOwn) ?? otherText(book, change, recordsOf);
     return place === null ? [] : [place];
   });
   return [...moved.map((table): Place => ({ table, row: null, field: "number" })), ...places];
+}
+
+/** Where a cell that could not be read shows something else than was decided upon: what it held stays unread either way. */
+function otherText(
+  book: Book,
+  change: Change,
+  recordsOf: (table: TableName) => ReadonlyMap<Key, RecordTypes[TableName]>,
+): Place | null {
+  if (change.kind !== "set" || change.shown === undefined) return null;
+  const { table } = change;
+  const row = recordsOf(table).get(change.key)?.row ?? null;
+  const other = Object.entries(change.shown).find(
+    ([field, shown]) => unreadText(book, { table, row, field }) !== shown,
+  );
+  return other === undefined ? null : { table, row, field: other[0] };
 }
 
 function byKey<T extends TableName>(book: Book, table: T): ReadonlyMap<Key, RecordTypes[T]> {

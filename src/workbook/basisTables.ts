@@ -1,4 +1,5 @@
 import { type Book, type Change, KEY_FIELDS, type Tables } from "../domain/book/book";
+import type { Finding } from "../domain/book/finding";
 import { type BookRecord, TABLE_NAMES, type TableName } from "../domain/book/records";
 import { groupBy } from "../kit/groupBy";
 import { quotedSheet } from "../sheets/address";
@@ -6,7 +7,7 @@ import type { FoundTable, WorkbookContents } from "../sheets/contents";
 import { formulasByField } from "../sheets/formulaRows";
 import { type Layout, type TableLayout, withRows } from "../sheets/layout";
 import { onlyAdministration } from "../sheets/onlyAdministration";
-import { decodeRows } from "../sheets/rows";
+import { type DecodedRows, decodeRows } from "../sheets/rows";
 import { ownColumns } from "../sheets/sharedTables";
 import { fieldsOf } from "../sheets/tables";
 import { type BasisTable, WorkbookError } from "./workbook";
@@ -67,7 +68,8 @@ function positionsOf(table: TableName, changes: readonly Change[], { columns }: 
 }
 
 /**
- * The tables of a basis as they are now: only the fields that were read are known of their records. Throws WorkbookError
+ * The tables of a basis as they are now: only the fields that were read are known of their records, and what of these could
+ * not be read. Throws WorkbookError
  * when one of them came, went, or has other columns than it had.
  */
 export function knownAgain(contents: WorkbookContents, known: Known, basis: readonly BasisTable[]): Known {
@@ -75,6 +77,7 @@ export function knownAgain(contents: WorkbookContents, known: Known, basis: read
   const found = new Map(contents.tables.map((table) => [table.name, table]));
   const layouts: Partial<Record<TableName, TableLayout>> = { ...layout.tables };
   const tables: Partial<Record<TableName, readonly BookRecord[]>> = {};
+  const findings: Finding[] = [];
   for (const table of TABLE_NAMES) {
     tables[table] = [];
     const before = layout.tables[table];
@@ -86,12 +89,13 @@ export function knownAgain(contents: WorkbookContents, known: Known, basis: read
       const sheet = now?.sheet ?? before?.sheet ?? table;
       throw new WorkbookError("workbook.basisChanged", { what: quotedSheet(sheet) });
     }
-    const records = recordsAgain(before, now, wanted, known, contents.date1904);
+    const { records, findings: ofTable } = rowsAgain(before, now, wanted, known, contents.date1904);
     tables[table] = records;
+    for (const one of ofTable) if (one.severity === "error") findings.push(one);
     layouts[table] = layoutAgain(before, now, records);
   }
   return {
-    book: { ...book, tables: tables as unknown as Tables, findings: [] },
+    book: { ...book, tables: tables as unknown as Tables, findings },
     layout: { ...layout, date1904: contents.date1904, tables: layouts },
   };
 }
@@ -100,19 +104,19 @@ function isSame(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((caption, index) => caption === other[index]);
 }
 
-function recordsAgain(
+function rowsAgain(
   { table, columns }: TableLayout,
   now: FoundTable,
   wanted: BasisTable,
   { book, layout }: Known,
   date1904: boolean,
-): readonly BookRecord[] {
+): DecodedRows {
   const read = wanted.columns === null ? null : new Set(wanted.columns);
   const known = new Map([...columns].filter(([, position]) => read?.has(position) ?? true));
   const administration = onlyAdministration(book.tables.Administrations);
   const own = ownColumns(table, (one) => layout.tables[one]);
   const reading = { language: book.language, date1904 };
-  return decodeRows(table, now, known, reading, () => undefined, { administration, own }).records;
+  return decodeRows(table, now, known, reading, () => undefined, { administration, own });
 }
 
 function layoutAgain(before: TableLayout, now: FoundTable, records: readonly BookRecord[]): TableLayout {

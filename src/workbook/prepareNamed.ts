@@ -4,14 +4,19 @@ import type { MapResult } from "./mapResult";
 import { type PrepareAids, type Prepared, prepare } from "./prepare";
 import { type MapFacts, type MapRequest, prepareMapping } from "./prepareMapping";
 import { hasUnreadList, type ImportMandatesAsked, type MandateListAction, type SignAsked } from "./askedMandateList";
+import type { MendAsked } from "./prepareMend";
 import type { TakeInAsked, TakeInOneListAsked } from "./takeInAsked";
 import type { Workbook } from "./workbook";
 
 /**
- * The types of everything that can be prepared on a workbook: the actions on its book, the mapping of its tables, and a list that is
- * read by what the book knows of it.
+ * The types of everything that can be prepared on a workbook: the actions on its book, the mapping of its tables, a list that is
+ * read by what the book knows of it, and what is read as if it were typed in a cell.
  */
-export interface PreparedTypes extends Omit<ActionTypes, "take-in-list" | "take-in-one-list" | MandateListAction> {
+export interface PreparedTypes extends Omit<
+  ActionTypes,
+  "mend" | "take-in-list" | "take-in-one-list" | MandateListAction
+> {
+  readonly mend: Omit<ActionTypes["mend"], "request"> & { readonly request: MendAsked };
   readonly "import-mandates": Omit<ActionTypes["import-mandates"], "request"> & {
     readonly request: ImportMandatesAsked;
   };
@@ -36,6 +41,10 @@ export async function prepareNamed<N extends PreparedName>(
   aids: PrepareAids & { readonly load: ActionLoader },
 ): Promise<Prepared<ResultOf<N>>> {
   if (name === "map") return prepareMapping(workbook, request, moment, aids);
+  if (name === "mend") {
+    const { prepareMend } = await import("./prepareMend");
+    return prepareMend(workbook, request as unknown as MendAsked, moment, aids);
+  }
   if (name === "take-in-list") {
     // Readers of lists are loaded where one is taken in.
     const { prepareTakeIn } = await import("./prepareTakeIn");

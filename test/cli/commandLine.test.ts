@@ -87,6 +87,7 @@ describe("A command line that is right", () => {
       hold: "--invoice F1 --until 2026-12-20",
       release: "--invoice F1",
       "change-text": "--invoice F1 --text-of description --text x",
+      mend: "--cell Debtors.iban --key 10001 --value NL91ABNA0417164300",
       split: "--invoice F1 --instalment 2026-12-01=50 --instalment 2027-01-01=50.00",
       withdraw: "--mandate SR1",
       "use-anyway": "--mandate SR1 --until 2027-12-31 --text elsewhere",

@@ -188,9 +188,10 @@ export function actOn<Request, Result, Facts>(
     throw new Error(`${action.name} is held back: ${codes.join("; ")}`);
   }
   if (!action.writes || outcome.changes.length === 0) return { book, outcome };
-  // A list that is taken in is the user's own word for debtors, invoices and their instalments.
+  // A list that is taken in is the user's own word for debtors, invoices and their instalments, and so is what a user mends.
   const isTakenIn = (change: Change): boolean =>
-    action.name.startsWith("take-in-") && ["Debtors", "Invoices", "Instalments"].includes(change.table);
+    action.name === "mend" ||
+    (action.name.startsWith("take-in-") && ["Debtors", "Invoices", "Instalments"].includes(change.table));
   const foreign = usersOwnColumns(outcome.changes.filter((change) => !isTakenIn(change)));
   if (foreign.length > 0) throw new Error(`${action.name} writes what is the user's: ${foreign.join(", ")}`);
   return {

@@ -53,13 +53,17 @@ export interface Append<T extends TableName = TableName> {
   readonly record: RecordTypes[T];
 }
 
-/** Sets fields of the record with this key; `was` holds what they were, and is compared before anything is written. */
+/**
+ * Sets fields of the record with this key; `was` holds what they were, and is compared before anything is written. So is `shown`:
+ * what stood in cells that could not be read.
+ */
 export interface SetFields<T extends TableName = TableName> {
   readonly kind: "set";
   readonly table: T;
   readonly key: Key;
   readonly fields: Partial<RecordTypes[T]>;
   readonly was: Partial<RecordTypes[T]>;
+  readonly shown?: Readonly<Record<string, string>>;
 }
 
 /**

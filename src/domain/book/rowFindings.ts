@@ -1,7 +1,8 @@
 import { groupBy } from "../../kit/groupBy";
+import { rememberedOf } from "../../kit/remembered";
 import type { Book } from "./book";
 import type { FindingCode } from "../values/findingCodes";
-import type { Finding } from "./finding";
+import type { Finding, Place } from "./finding";
 import type { BookRecord, TableName } from "./records";
 
 /** What decoding found in each row. */
@@ -18,6 +19,26 @@ export function rowFindings({ findings }: Book): RowFindings {
   );
   if (byRow.size === 0) return { of: () => NONE };
   return { of: (table, { row }) => byRow.get(`${table}:${String(row)}`) ?? NONE };
+}
+
+/** What cells show that could not be read. */
+const unreadTexts = rememberedOf((findings: readonly Finding[]): ReadonlyMap<string, string> => {
+  const texts = new Map<string, string>();
+  for (const { place, severity, params } of findings) {
+    const { value } = params;
+    if (place === null || severity !== "error" || value === undefined) continue;
+    if (!texts.has(cellName(place))) texts.set(cellName(place), String(value));
+  }
+  return texts;
+});
+
+function cellName({ table, row, field }: Place): string {
+  return `${table}:${String(row)}:${String(field)}`;
+}
+
+/** What a cell shows that could not be read; null for one that could. */
+export function unreadText({ findings }: Pick<Book, "findings">, place: Place): string | null {
+  return unreadTexts(findings).get(cellName(place)) ?? null;
 }
 
 /** What is wrong with the tables themselves. */

@@ -1,5 +1,4 @@
-import { Badge, Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { Badge, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Severity } from "../../domain/values/findingCodes";
 import { usePane } from "../pane";
 import type { PaneTranslator } from "../texts/paneTranslator";
@@ -8,7 +7,7 @@ import { TakeIn } from "../views/firstUse/TakeIn";
 import type { LongList } from "../../session/longList";
 import type { LocatedFinding } from "../../session/locatedFinding";
 import { LongRows } from "./LongRows";
-import { useMarks } from "./useMarks";
+import { MarkButtons } from "./MarkButtons";
 
 const COLOURS = { error: "danger", warning: "warning", info: "informative" } as const satisfies Record<
   Severity,
@@ -18,52 +17,25 @@ const COLOURS = { error: "danger", warning: "warning", info: "informative" } as 
 const useStyles = makeStyles({
   item: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalXXS },
   head: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
-  buttons: {
-    display: "flex",
-    flexWrap: "wrap",
-    gap: tokens.spacingHorizontalS,
-    marginBottom: tokens.spacingVerticalS,
-  },
 });
 
 interface FindingsListProps {
   readonly findings: LongList<LocatedFinding>;
   /** With buttons that colour the cells: only where a finding lies in one. */
   readonly canMark?: boolean;
-  /** What of a finding can be chosen at once, below what it says. */
-  readonly choicesOf?: (finding: LocatedFinding["finding"]) => ReactNode;
 }
 
 /** Findings, worst first; a click on an address shows its cell. */
-export function FindingsList({ findings, canMark = false, choicesOf }: FindingsListProps): React.JSX.Element {
-  const styles = useStyles();
-  const { translator, isReadOnly } = usePane();
-  const { parts } = translator.messages.pane;
-  const { mark, unmark } = useMarks(findings);
-  // A colour is a change of the sheet too.
-  const offersMarks = canMark && !isReadOnly && findings.length > 0;
+export function FindingsList({ findings, canMark = false }: FindingsListProps): React.JSX.Element {
+  const { parts } = usePane().translator.messages.pane;
   return (
     <div>
-      {offersMarks && (
-        <div className={styles.buttons}>
-          <Button size="small" onClick={mark}>
-            {parts.mark}
-          </Button>
-          <Button size="small" appearance="subtle" onClick={unmark}>
-            {parts.unmark}
-          </Button>
-        </div>
-      )}
+      {canMark && <MarkButtons findings={findings} />}
       <LongRows
         list={findings}
         label={parts.findings}
         rowHeight={64}
-        renderRow={(located) => (
-          <>
-            <FindingRow located={located} />
-            {choicesOf?.(located.finding)}
-          </>
-        )}
+        renderRow={(located) => <FindingRow located={located} />}
       />
     </div>
   );

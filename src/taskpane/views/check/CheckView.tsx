@@ -1,62 +1,91 @@
 import { Button, Text } from "@fluentui/react-components";
-import type { CheckResult } from "../../../actions/check";
-import type { Finding } from "../../../domain/book/finding";
-import { formatCents } from "../../../domain/values/money";
 import { FindingCounts } from "../../parts/FindingCounts";
-import { FindingsList } from "../../parts/FindingsList";
+import { MarkButtons } from "../../parts/MarkButtons";
 import { ProgressLine } from "../../parts/ProgressLine";
 import { Refusal } from "../../parts/Refusal";
 import { usePane } from "../../pane";
+import type { CheckShown } from "../../../session/checkShown";
 import type { Preview } from "../../../session/session";
+import { useState } from "react";
 import { useAction } from "../../useAction";
-import { FindingChoices } from "../mandates/FindingChoices";
 import { useViewStyles } from "../useViewStyles";
+import { KindOfFindings } from "./KindOfFindings";
 
-/** Every rule on every record; each finding leads to its cell. */
+/** Every rule on every record: findings by kind, each mended where it stands as far as that can be done. */
 export function CheckView(): React.JSX.Element {
   const styles = useViewStyles();
-  const { check } = usePane().translator.messages.pane;
+  const { translator } = usePane();
+  const { check, shell } = translator.messages.pane;
   const action = useAction("check");
-  const { state, refusal, prepare } = action;
+  const { state, refusal, prepare, renew } = action;
+  const [mended, setMended] = useState(0);
   return (
-    <section className={styles.view} aria-label={usePane().translator.messages.pane.shell.views.check}>
+    <section className={styles.view} aria-label={shell.views.check}>
       <Text>{check.intro}</Text>
       <div className={styles.buttons}>
-        <Button appearance="primary" disabledFocusable={state.step === "preparing"} onClick={() => void prepare({})}>
+        <Button
+          appearance="primary"
+          disabledFocusable={state.step === "preparing"}
+          onClick={() => {
+            setMended(0);
+            void prepare({});
+          }}
+        >
           {check.run}
         </Button>
       </div>
       <div role="status">
         <ProgressLine action={action} />
+        {mended > 0 && <Text>{translator.fill(check.mended, { count: mended })}</Text>}
       </div>
       <Refusal refusal={refusal} />
-      {state.step === "ready" && <Checked preview={state.preview} />}
+      {state.step === "ready" && (
+        <Checked
+          preview={state.preview}
+          onMended={(count) => {
+            setMended((before) => before + count);
+            void renew({});
+          }}
+        />
+      )}
     </section>
   );
 }
 
-function Checked({ preview }: { readonly preview: Preview<"check"> }): React.JSX.Element {
+interface CheckedProps {
+  readonly preview: Preview<"check">;
+  /** After cells were written: so many. */
+  readonly onMended: (count: number) => void;
+}
+
+function Checked({ preview, onMended }: CheckedProps): React.JSX.Element {
   const styles = useViewStyles();
-  const { result } = preview;
+  const { translator } = usePane();
+  const { check } = translator.messages.pane;
+  const { result, counts, findings, hasCells } = preview;
   return (
     <div className={styles.section}>
-      <FindingCounts counts={preview.counts} />
+      <FindingCounts counts={counts} />
       {result !== null && <Judged {...result} />}
-      <FindingsList findings={preview.findings} canMark={preview.hasCells} choicesOf={choicesOf} />
+      {hasCells && <MarkButtons findings={findings} />}
+      {result?.kinds.map((kind) => (
+        <KindOfFindings key={`${kind.severity} ${kind.kind} ${kind.field ?? ""}`} kind={kind} onMended={onMended} />
+      ))}
+      {result !== null && result.remarks > 0 && (
+        <Text className={styles.quiet}>{translator.fill(check.remarks, { count: result.remarks })}</Text>
+      )}
     </div>
   );
 }
 
-const choicesOf = (finding: Finding): React.JSX.Element => <FindingChoices finding={finding} />;
-
 /** How much was judged, and what could be collected. */
-function Judged({ records, collectable }: Pick<CheckResult, "records" | "collectable">): React.JSX.Element {
+function Judged({ records, collectable }: Pick<CheckShown, "records" | "collectable">): React.JSX.Element {
   const styles = useViewStyles();
   const { translator, navigate } = usePane();
   const { check } = translator.messages.pane;
   const counts = Object.values(records);
   const { collectionDate: date, transactions, items, amount } = collectable;
-  const params = { date, transactions, items, amount: formatCents(amount) };
+  const params = { date, transactions, items, amount };
   return (
     <>
       <Text>
