@@ -45,7 +45,7 @@ export const controlNl = {
     numberedOnce: "Aantal regels = aantal verschillende nummers",
     entryNumbers: "Hoogste boekstuknummer = aantal boekstukken",
     openAmount: "Openstaand = bedrag − geïncasseerd + gestorneerd; het verschil is elders voldaan",
-    splitAmount: "Openstaand van de factuur = openstaand van haar termijnen",
+    splitAmount: "Openstaand van de factuur = openstaand van de termijnen",
   },
   notes: {
     made: "Gemaakt op {at:moment}, na regel {log} van het logboek. De formules rekenen zelf verder, ook zonder Incassoblad.",

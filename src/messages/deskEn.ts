@@ -2,9 +2,10 @@ import type { DeskMessages } from "./deskNl";
 
 /** What the desk says in English: the page that shows a workbook without Excel. */
 export const deskEn: DeskMessages = {
-  title: "Incassoblad, the desk",
+  title: "Incassoblad in the browser",
   place: "Desk, not Excel",
-  notExcel: "This is the desk, not Excel. Everything happens on this computer; nothing is sent anywhere.",
+  notExcel:
+    "This is Incassoblad in the browser, not Excel. Everything happens on this computer; nothing is sent anywhere.",
   start: {
     heading: "Open a workbook",
     drop: "Drop an Excel workbook (.xlsx or .xlsm) here",
@@ -52,7 +53,7 @@ export const deskEn: DeskMessages = {
     cell: "Cell",
     content: "Content",
     loading: "Sheet {sheet}: {percent} % read",
-    formulaKept: "Excel calculates this formula; the desk keeps it.",
+    formulaKept: "Excel calculates this formula; Incassoblad keeps it.",
     formulaWorkedOut: "Worked out here, for the screen only; Excel computes this cell again.",
     formulaStale: "Excel computes this cell again; you see its result from before your change.",
     stale:
@@ -67,6 +68,6 @@ export const deskEn: DeskMessages = {
     formula: "This cell has a formula. Change it in Excel.",
     made: "These cells come from a pivot table or from a formula for several cells. Change it in Excel.",
     merged: "This cell is merged with others. Unmerge them in Excel.",
-    formulaTyped: "The desk takes no new formulas. Type the value, or the formula in Excel.",
+    formulaTyped: "New formulas cannot be entered here. Type the value, or the formula in Excel.",
   },
 };

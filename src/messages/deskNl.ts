@@ -1,8 +1,8 @@
 /** What the desk says in Dutch: the page that shows a workbook without Excel. */
 export const deskNl = {
-  title: "Incassoblad, het bureau",
-  place: "Bureau, niet Excel",
-  notExcel: "Dit is het bureau, niet Excel. Alles gebeurt op deze computer; er wordt niets verstuurd.",
+  title: "Incassoblad in de browser",
+  place: "In de browser, zonder Excel",
+  notExcel: "Dit is Incassoblad in de browser, niet Excel. Alles gebeurt op deze computer; er wordt niets verstuurd.",
   start: {
     heading: "Een werkmap openen",
     drop: "Sleep hier een Excel-werkmap (.xlsx of .xlsm) naartoe",
@@ -51,7 +51,7 @@ export const deskNl = {
     cell: "Cel",
     content: "Inhoud",
     loading: "Blad {sheet}: {percent} % gelezen",
-    formulaKept: "Excel rekent deze formule uit; het bureau bewaart haar.",
+    formulaKept: "Excel rekent deze formule uit; Incassoblad bewaart deze.",
     formulaWorkedOut: "Hier uitgerekend, alleen voor het scherm; Excel rekent deze cel opnieuw uit.",
     formulaStale: "Excel rekent deze cel opnieuw uit; u ziet de uitkomst van voor uw wijziging.",
     stale:
@@ -66,7 +66,7 @@ export const deskNl = {
     formula: "In deze cel staat een formule. Wijzig die in Excel.",
     made: "Deze cellen komen uit een draaitabel of een formule voor meer cellen. Wijzig die in Excel.",
     merged: "Deze cel is samengevoegd met andere. Hef de samenvoeging op in Excel.",
-    formulaTyped: "Het bureau neemt geen nieuwe formules aan. Typ de waarde, of de formule in Excel.",
+    formulaTyped: "Hier kunt u geen nieuwe formules invoeren. Typ de waarde, of de formule in Excel.",
   },
 };
 

@@ -152,7 +152,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "log.requestTooLong":
     "What is asked does not fit in the log: {length:number} characters, and a cell holds {max:number}. Nothing was written. Do it in several steps.",
   "log.factsTooLong":
-    "What the log must keep to finish this after an interruption takes {length:number} characters, and a cell holds {max:number}. Nothing was written. Close the workbook in Excel and do this on the desk: there the file is written in one go.",
+    "What the log must keep to finish this after an interruption takes {length:number} characters, and a cell holds {max:number}. Nothing was written. Close the workbook in Excel and do this in the browser: there the file is written in one go.",
   "log.unfinished":
     "The action {action} of {at:moment} by {user} was not finished. Run any command that writes: it completes this first.",
   "log.recovered": "The interrupted action {action} of {at:moment} by {user} has now been completed.",

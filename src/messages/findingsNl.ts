@@ -6,17 +6,17 @@ export const findingsNl = {
   "table.missing":
     "De tabel {table} (blad {table:table}) ontbreekt. Maak het blad met het commando new op deze werkmap, of koppel een eigen tabel met map.",
   "table.notOurs":
-    "De tabel {table} op het blad {sheet} heeft de naam van een tabel van ons, maar andere kolommen ({captions}). Er wordt niets in geschreven. De opdracht new op deze werkmap geeft onze tabel een andere naam en legt die vast op het blad Koppelingen; is dit wel de bedoelde tabel, koppel haar dan met map, of geef haar kolommen onze opschriften.",
+    "De tabel {table} op het blad {sheet} heeft de naam van een tabel van ons, maar andere kolommen ({captions}). Er wordt niets in geschreven. De opdracht new op deze werkmap geeft onze tabel een andere naam en legt die vast op het blad Koppelingen; is dit wel de bedoelde tabel, koppel deze dan met map, of geef deze kolommen onze opschriften.",
   "tables.dropped":
     "{count} {count|tabel is|tabellen zijn} geen Excel-tabel meer, terwijl de cellen er nog staan: {names}. Dat gebeurt als de werkmap is opgeslagen met een programma dat Excel-tabellen niet bewaart. Er wordt niets geschreven totdat ze terug zijn; laat de bladen en hun namen zoals ze zijn. Zet de tabellen terug met het commando new op deze werkmap (met --dry-run vertelt die alleen wat er gebeurt), of neem een kopie van vóór dat opslaan.",
   "table.rowsBelow":
-    "Rij {row} en wat erop volgt staan vlak onder de tabel {table:table} en horen er niet bij: ze worden niet gelezen. Neem ze in de tabel op met de opdracht new --take-in, of sleep in Excel haar hoek rechtsonder eroverheen; of laat een lege rij ertussen als ze er niet bij horen.",
+    "Rij {row} en wat erop volgt staan vlak onder de tabel {table:table} en horen er niet bij: ze worden niet gelezen. Neem ze in de tabel op met de opdracht new --take-in, of sleep in Excel de hoek rechtsonder eroverheen; of laat een lege rij ertussen als ze er niet bij horen.",
   "table.totalBelow":
     "In {cell}, vlak onder de tabel {table:table}, begint een totaal: het blijft buiten de tabel en wordt niet gelezen. Zet het een rij lager als er rijen bij de tabel komen, of vervang het door de totaalrij van Excel (Tabelontwerp, Totaalrij).",
   "table.noRoomBelow":
-    "Rij {row} staat vlak onder de tabel {table:table}, waar de invoegtoepassing schrijft. Zet haar ergens anders en laat een lege rij onder de tabel; hoort zij bij de tabel, sleep dan in Excel de hoek rechtsonder eroverheen.",
+    "Rij {row} staat vlak onder de tabel {table:table}, waar de invoegtoepassing schrijft. Zet deze ergens anders en laat een lege rij onder de tabel; hoort zij bij de tabel, sleep dan in Excel de hoek rechtsonder eroverheen.",
   "table.columnsBeside":
-    "In kolom {column} staat vlak naast de tabel {table:table} iets dat er niet bij hoort (rij {row}): het wordt niet gelezen. Neem de kolom in de tabel op met de opdracht new --take-in (boven elke kolom hoort een eigen opschrift), of sleep in Excel haar hoek rechtsonder eroverheen. Hoort zij er niet bij, laat dan een lege kolom ertussen.",
+    "In kolom {column} staat vlak naast de tabel {table:table} iets dat er niet bij hoort (rij {row}): het wordt niet gelezen. Neem de kolom in de tabel op met de opdracht new --take-in (boven elke kolom hoort een eigen opschrift), of sleep in Excel de hoek rechtsonder eroverheen. Hoort zij er niet bij, laat dan een lege kolom ertussen.",
   "table.noRoomBeside":
     "De tabel {table:table} krijgt bij het incasseren {count} {count|kolom|kolommen} erbij, maar {cell} ernaast is gevuld. Zet wat daar staat ergens anders, of neem het in de tabel op en koppel de kolommen die u al hebt.",
   "table.rowsNoRoom":
@@ -24,7 +24,7 @@ export const findingsNl = {
   "table.sharedRows":
     "De tabel {tableName} bevat debiteuren en hun machtigingen op één regel: {count} {count|gegeven|gegevens} van {table:table} {count|kan|kunnen} er niet aan worden toegevoegd of uit worden verwijderd. Er is niets geschreven. Voer de {count|regel|regels} zelf in de tabel in, of geef machtigingen een eigen tabel (koppel met --table Mandates= en maak die met new).",
   "table.queried":
-    "De tabel {table:table} wordt gevuld door een query of een externe gegevensverbinding en mist {count} {count|kolom|kolommen} waarin wordt geboekt. Maak er een gewone tabel van (Tabelontwerp, Koppeling verbreken), of laat de query in een andere tabel uitkomen en neem haar rijen hierin over.",
+    "De tabel {table:table} wordt gevuld door een query of een externe gegevensverbinding en mist {count} {count|kolom|kolommen} waarin wordt geboekt. Maak er een gewone tabel van (Tabelontwerp, Koppeling verbreken), of laat de query in een andere tabel uitkomen en neem de rijen hierin over.",
   "table.refreshed":
     "De tabel {table:table} wordt gevuld door een query of een externe gegevensverbinding. Bij vernieuwen verdwijnt wat hier is geboekt, zoals het openstaande bedrag. Maak er een gewone tabel van (Tabelontwerp, Koppeling verbreken), of laat de query in een andere tabel uitkomen.",
   "sheet.protected":
@@ -39,7 +39,7 @@ export const findingsNl = {
     "In {captions} lijkt te staan wat betaald is en geen kolom van {table:table} bevat wat nog openstaat, dus het hele bedrag zou worden geïncasseerd. Voeg een kolom toe met wat nog openstaat en antwoord met de opdracht map en --field {role}.openAmount=KOP, of --field {role}.openAmount= als er niets af hoeft.",
   "key.duplicate": "{key} staat {count} keer op dit blad, ook op rij {other}. Elke rij heeft een eigen waarde nodig.",
   "column.formulas":
-    "In de kolom {field:field} {count|staat|staan} {count} {count|formule|formules} (de eerste op rij {row}); die worden nooit overschreven. Wat de kolom na het boeken moet tonen, wordt bij elke boeking verteld. Zorg dat de formule daarop uitkomt, bijvoorbeeld door het geïncasseerde bedrag op te nemen in de kolommen waar zij van uitgaat; of zet er een eigen kolom voor {field:field} naast, vul die met wat er nu geldt en koppel haar: die wordt dan bijgehouden. Of een post al geïncasseerd is, hangt er niet van af: dat zeggen de incassoregels.",
+    "In de kolom {field:field} {count|staat|staan} {count} {count|formule|formules} (de eerste op rij {row}); die worden nooit overschreven. Wat de kolom na het boeken moet tonen, wordt bij elke boeking verteld. Zorg dat de formule daarop uitkomt, bijvoorbeeld door het geïncasseerde bedrag op te nemen in de kolommen waar zij van uitgaat; of zet er een eigen kolom voor {field:field} naast, vul die met wat er nu geldt en koppel deze: die wordt dan bijgehouden. Of een post al geïncasseerd is, hangt er niet van af: dat zeggen de incassoregels.",
   "books.formulas":
     "In de kolom {field:field} {count|staat|staan} {count} {count|formule|formules} (de eerste op rij {row}). Op dit blad schrijft alleen de invoegtoepassing, en waar de boeken op rusten mag niet vanzelf veranderen: er wordt niets geschreven. Vervang de formules door hun waarden (kopiëren, plakken speciaal, waarden).",
   ...valueFindingsNl,
@@ -62,21 +62,21 @@ export const findingsNl = {
   "list.merged":
     "Cel {cell} op het blad {sheet} is samengevoegd met andere en van {range} is geen tabel te maken. Hef dat op (Start, Samenvoegen en centreren) en vul elke cel in.",
   "list.headingTwice":
-    "Cel {cell} op het blad {sheet} heeft een kop die een andere kolom van {range} ook heeft. Geef haar een eigen kop; dan is er een tabel van te maken.",
+    "Cel {cell} op het blad {sheet} heeft een kop die een andere kolom van {range} ook heeft. Geef deze een eigen kop; dan is er een tabel van te maken.",
   "list.headingBlank":
-    "Cel {cell} op het blad {sheet} heeft geen kop en van {range} is geen tabel te maken. Geef de kolom een kop, of verwijder haar als zij leeg is.",
+    "Cel {cell} op het blad {sheet} heeft geen kop en van {range} is geen tabel te maken. Geef de kolom een kop, of verwijder deze als zij leeg is.",
   "list.headingNotText":
     "De kop in cel {cell} op het blad {sheet} is een getal of een formule en van {range} is geen tabel te maken. Typ hem als tekst.",
   "list.totalsInside":
-    "Rij {row} op het blad {sheet} is een totaal tussen de rijen van {range}; in een tabel zou het een gegeven zijn. Verwijder haar, of zet haar onder de lijst.",
+    "Rij {row} op het blad {sheet} is een totaal tussen de rijen van {range}; in een tabel zou het een gegeven zijn. Verwijder deze, of zet deze onder de lijst.",
   "list.spills":
-    "Cel {cell} op het blad {sheet} bevat een formule die meer cellen vult, of een draaitabel, en van {range} is geen tabel te maken. Vervang haar door de waarden (Kopiëren, Waarden plakken).",
+    "Cel {cell} op het blad {sheet} bevat een formule die meer cellen vult, of een draaitabel, en van {range} is geen tabel te maken. Vervang deze door de waarden (Kopiëren, Waarden plakken).",
   "list.protected":
     "Het blad {sheet} is beveiligd en van {range} is geen tabel te maken. Hef de beveiliging op (Controleren, Beveiliging blad opheffen).",
   "mapping.roleUnknown": "{role} is geen tabel die te koppelen is. Gebruik een naam als Debtors of Invoices.",
   "mapping.roleTwice": "Bij {role} staan verschillende tabellen: {names}. Laat er één staan.",
   "mapping.tableMissing":
-    "De tabel {tableName} is er niet. Controleer de naam van de tabel voor {role}. Staan de cellen er nog, dan heeft een programma dat Excel-tabellen niet bewaart de werkmap opgeslagen: selecteer de lijst met haar kop, kies in Excel Invoegen, Tabel, en geef haar bij Tabelontwerp weer de naam {tableName}.",
+    "De tabel {tableName} is er niet. Controleer de naam van de tabel voor {role}. Staan de cellen er nog, dan heeft een programma dat Excel-tabellen niet bewaart de werkmap opgeslagen: selecteer de lijst met de kop, kies in Excel Invoegen, Tabel, en geef deze bij Tabelontwerp weer de naam {tableName}.",
   "mapping.tableTwice":
     "De tabel {tableName} kan er maar één zijn van: {roles}. Geef elke soort een eigen tabel; alleen debiteuren en hun machtigingen mogen in één tabel staan. Een lijst met meer op één regel leest u in met take-in.",
   "mapping.tableShared":
@@ -154,15 +154,15 @@ export const findingsNl = {
   "log.requestTooLong":
     "Wat er wordt gevraagd past niet in het logboek: {length:number} tekens, en in een cel passen er {max:number}. Er is niets geschreven. Doe het in meer stappen.",
   "log.factsTooLong":
-    "Wat het logboek moet bewaren om dit na een onderbreking af te maken, telt {length:number} tekens; in een cel passen er {max:number}. Er is niets geschreven. Sluit de werkmap in Excel en doe dit op het bureau: daar wordt het bestand in één keer geschreven.",
+    "Wat het logboek moet bewaren om dit na een onderbreking af te maken, telt {length:number} tekens; in een cel passen er {max:number}. Er is niets geschreven. Sluit de werkmap in Excel en doe dit in de browser: daar wordt het bestand in één keer geschreven.",
   "log.unfinished":
     "De actie {action} van {at:moment} door {user} is niet afgemaakt. Voer een actie uit die in de werkmap schrijft: die maakt dit eerst af.",
   "log.recovered": "De onderbroken actie {action} van {at:moment} door {user} is alsnog voltooid.",
   "log.undone": "De onderbroken actie {action} van {at:moment} door {user} is teruggedraaid.",
   "log.cannotResume":
-    "De onderbroken actie {action} van {at:moment} door {user} kan deze versie niet afmaken. Gebruik de versie die haar begon.",
+    "De onderbroken actie {action} van {at:moment} door {user} kan deze versie niet afmaken. Gebruik de versie die deze begon.",
   "log.changed":
-    "De actie {action} van {at:moment} door {user} staat als onderbroken in het logboek, maar haar regel is gewijzigd: het zegel klopt niet. Er wordt niets uit afgemaakt. Vergelijk de werkmap met een reservekopie; is de actie wel voltooid, zet de status van die regel dan op Voltooid.",
+    "De actie {action} van {at:moment} door {user} staat als onderbroken in het logboek, maar de regel is gewijzigd: het zegel klopt niet. Er wordt niets uit afgemaakt. Vergelijk de werkmap met een reservekopie; is de actie wel voltooid, zet de status van die regel dan op Voltooid.",
   "log.rowChanged":
     "Regel {number} van het logboek ({action} van {at:moment}) is niet wat er is geschreven: het zegel klopt niet. Er wordt niets van aangenomen en niets uit teruggedraaid. Vergelijk de werkmap met een reservekopie.",
   "log.rowUnreadable":
@@ -228,9 +228,9 @@ export const findingsNl = {
   "papers.afterCollection":
     "{date:date} ligt na de incassodatum {collectionDate:date} van opdracht {order}: dat is geen vooraankondiging meer.",
   "mandate.unknown": "De machtiging {mandate} bestaat niet in deze administratie.",
-  "mandate.none": "Debiteur {debtor} heeft geen machtiging. Leg een machtiging vast en laat haar ondertekenen.",
+  "mandate.none": "Debiteur {debtor} heeft geen machtiging. Leg een machtiging vast en laat deze ondertekenen.",
   "mandate.noneOneOff":
-    "Voor factuur {invoice} is een eigen eenmalige machtiging nodig. Laat die maken met enable voor deze debiteur, of leg die zelf vast, en laat haar ondertekenen.",
+    "Voor factuur {invoice} is een eigen eenmalige machtiging nodig. Laat die maken met enable voor deze debiteur, of leg die zelf vast, en laat deze ondertekenen.",
   "mandate.noneForIban": "Er is geen machtiging voor het IBAN {iban}. Leg er een vast of laat de cel leeg.",
   "mandate.ambiguous": "Meer machtigingen komen in aanmerking: {mandates}. Vul bij de factuur in welke het is.",
   "mandate.otherDebtor": "De machtiging {mandate} is niet van debiteur {debtor}.",
@@ -245,16 +245,16 @@ export const findingsNl = {
   "mandate.signedLater":
     "De machtiging {mandate} is getekend op {signed:date}, na de incassodatum {date:date}. Kies een latere datum.",
   "mandate.signedInFuture":
-    "De machtiging {mandate} is volgens haar datum pas op {signed:date} ondertekend. Herstel de datum, of wacht tot er getekend is.",
+    "De machtiging {mandate} is volgens de datum pas op {signed:date} ondertekend. Herstel de datum, of wacht tot er getekend is.",
   "mandate.denied":
     "Incasso van {invoice} (opdracht {order}) kwam op {date:date} terug met {reason}: er is geen geldige machtiging. " +
-    "Machtiging {mandate} wacht op uw keuze. Laat opnieuw tekenen en vul de nieuwe datum in, trek haar in, of zet Incasso van die post op Ja.",
+    "Machtiging {mandate} wacht op uw keuze. Laat opnieuw tekenen en vul de nieuwe datum in, trek deze in, of zet Incasso van die post op Ja.",
   "mandate.debtorDeceased":
     "Incasso van {invoice} (opdracht {order}) kwam op {date:date} terug met {reason}: de debiteur is overleden. " +
-    "Machtiging {mandate} wacht op uw keuze. Trek haar in, vul de datum van een nieuwe handtekening in, of zet Incasso van die post op Ja.",
+    "Machtiging {mandate} wacht op uw keuze. Trek deze in, vul de datum van een nieuwe handtekening in, of zet Incasso van die post op Ja.",
   "mandate.accountClosed":
     "Incasso van {invoice} (opdracht {order}) kwam op {date:date} terug met {reason}: de rekening is opgeheven. " +
-    "Machtiging {mandate} wacht op uw keuze. Wijzig het IBAN, laat een nieuwe machtiging tekenen, trek haar in, of zet Incasso van die post op Ja.",
+    "Machtiging {mandate} wacht op uw keuze. Wijzig het IBAN, laat een nieuwe machtiging tekenen, trek deze in, of zet Incasso van die post op Ja.",
   "mandate.ibanUnreported":
     "De vorige incasso met machtiging {mandate} (opdracht {order}) ging van {was}; nu staat er {is}. " +
     "Kies: de wijziging melden bij de volgende incasso, een nieuwe machtiging laten tekenen, of het vorige IBAN terugzetten (een typefout).",
@@ -332,9 +332,9 @@ export const findingsNl = {
   "item.dueBeforeInvoiced":
     "De vervaldatum van {item}, {due:date}, ligt voor de factuurdatum {invoiced:date}. Controleer beide.",
   "item.creditNoteApart":
-    "Creditnota {item} kan niet apart worden geïncasseerd. Verdicht haar met facturen, of betaal haar terug.",
+    "Creditnota {item} kan niet apart worden geïncasseerd. Verdicht deze met facturen, of betaal deze terug.",
   "item.creditNoteLeft":
-    "Creditnota {item} van {amount:amount} gaat niet mee, terwijl er wel {count:number} {count|factuur|facturen} van debiteur {debtor} {count|wordt|worden} geïncasseerd. Verreken haar, of betaal haar terug.",
+    "Creditnota {item} van {amount:amount} gaat niet mee, terwijl er wel {count:number} {count|factuur|facturen} van debiteur {debtor} {count|wordt|worden} geïncasseerd. Verreken deze, of betaal deze terug.",
   "item.discountNegative":
     "De incassokorting van {item} is negatief: er wordt {amount:amount} geïncasseerd, {more:amount} meer dan er openstaat. Ga na dat dit de bedoeling is.",
   "item.notSplit":
@@ -426,11 +426,11 @@ export const findingsNl = {
     "Opdracht {order} van {at:moment}, € {amount:amount}, is verwerkt en nog niet bij de bank aangeleverd: haal het bestand op, lever het aan en leg dat vast.",
   "order.notDelivered": "De opdracht {order} is nog niet aangeleverd. Leg eerst vast dat de bank het bestand heeft.",
   "order.moneyReceived":
-    "Van opdracht {order} is al {amount:amount} ontvangen; zij kan niet meer in haar geheel worden gestorneerd. Storneer per regel.",
+    "Van opdracht {order} is al {amount:amount} ontvangen; zij kan niet meer als geheel worden gestorneerd. Storneer per regel.",
   "order.moneyDebited":
-    "Voor opdracht {order} heeft de bank al {amount:amount} afgeschreven; zij kan niet meer in haar geheel worden gestorneerd. Storneer per regel.",
+    "Voor opdracht {order} heeft de bank al {amount:amount} afgeschreven; zij kan niet meer als geheel worden gestorneerd. Storneer per regel.",
   "order.delivered":
-    "De opdracht {order} is op {date:date} bij de bank aangeleverd. Storneer haar alleen als de bank haar heeft ingetrokken.",
+    "De opdracht {order} is op {date:date} bij de bank aangeleverd. Storneer deze alleen als de bank deze heeft ingetrokken.",
   "order.deliveredBeforeIssue":
     "De datum van aanlevering, {date:date}, ligt voor de verwerking van opdracht {order} op {issuedOn:date}. Kies een latere datum.",
   "order.deliveredInFuture":
@@ -446,7 +446,7 @@ export const findingsNl = {
   "book.readOnly":
     "Deze werkmap is voor {user} alleen-lezen: in de kolom Alleen lezen van administratie {administration} staat {text}. Er is niets geschreven. Wie de administratie voert, maakt die cel leeg of haalt de naam eruit.",
   "order.fourEyes":
-    "Administratie {administration} werkt met vier ogen: wie een opdracht maakte of wijzigde, mag haar niet verwerken. Maak de opdracht; een ander verwerkt haar daarna.",
+    "Administratie {administration} werkt met vier ogen: wie een opdracht maakte of wijzigde, mag deze niet verwerken. Maak de opdracht; een ander verwerkt deze daarna.",
   "order.itemBlocked": "De post {item} is intussen geblokkeerd: {reason}. Maak de opdracht opnieuw zonder deze post.",
   "order.itemNotWanted":
     "De post {item} mag intussen niet meer worden geïncasseerd. Maak de opdracht opnieuw zonder deze post.",
@@ -481,10 +481,10 @@ export const findingsNl = {
     "De regels {first} en {line} van opdracht {order} zijn samen één incasso, maar verschillen hier. Zet de waarde terug of maak de opdracht opnieuw.",
   "order.itemGone": "De post {invoice} van deze opdracht bestaat niet meer.",
   "file.differs":
-    "Het bankbestand van opdracht {order} komt niet meer uit op hetzelfde integriteitskenmerk. De opdracht of haar regels zijn gewijzigd.",
+    "Het bankbestand van opdracht {order} komt niet meer uit op hetzelfde integriteitskenmerk. De opdracht of de regels zijn gewijzigd.",
   "file.readBack": "Het bankbestand van opdracht {order} klopt niet met de opdracht. Het is niet uitgegeven.",
   "file.cancelled":
-    "De opdracht {order} is gestorneerd: haar bankbestand mag niet meer worden gebruikt en wordt niet opnieuw gemaakt. Haar posten kunnen in een nieuwe opdracht.",
+    "De opdracht {order} is gestorneerd: het bankbestand mag niet meer worden gebruikt en wordt niet opnieuw gemaakt. De posten kunnen in een nieuwe opdracht.",
   "batch.unknown": "Er is niet één opdracht met batchnummer {batch} bij rekening {account}. Geef de opdracht op.",
   "bookingDate.closed": "De boekingsdatum {date:date} valt in een afgesloten periode. Kies {firstOpen:date} of later.",
   "bookingDate.farAhead": "De boekingsdatum {date:date} ligt meer dan een maand vooruit. Ga na of dat klopt.",
@@ -497,7 +497,7 @@ export const findingsNl = {
   "compare.doctype":
     "{file} bevat een DOCTYPE ({detail}). Dat hoort niet in een bankbestand en is onveilig; het is niet gelezen.",
   "compare.notDirectDebit": "{file} is geen incassobestand (pain.008), maar {detail}. Kies een ander bestand.",
-  "compare.cancelled": "De opdracht {order} is gestorneerd: haar bankbestand mag niet meer worden gebruikt.",
+  "compare.cancelled": "De opdracht {order} is gestorneerd: het bankbestand mag niet meer worden gebruikt.",
   "compare.sameBytes": "{file} is byte voor byte het bestand van opdracht {order}.",
   "compare.sameContent":
     "{file} is opnieuw opgeslagen of door een ander programma gemaakt; alle rekeningnummers en bedragen zijn gelijk aan die van opdracht {order}.",
@@ -525,7 +525,7 @@ export const findingsNl = {
   "statement.unknownVersion":
     "{file} heeft een versie die niet bekend is ({version}). Het is wel gelezen; vergelijk de bedragen met wat de bank toont.",
   "statement.unreadable":
-    "{file}, regel {line}: bij {element} staat '{value}', en dat is niet te lezen. Deze bij- of afschrijving is niet overgenomen. Boek haar met de hand, of haal het bestand opnieuw op.",
+    "{file}, regel {line}: bij {element} staat '{value}', en dat is niet te lezen. Deze bij- of afschrijving is niet overgenomen. Boek deze met de hand, of haal het bestand opnieuw op.",
   "statement.doesNotTie":
     "{file}, regel {line}: beginsaldo {opening:amount} en bij- en afschrijvingen van samen {entries:amount} geven niet het eindsaldo {closing:amount} van rekening {account}. Vraag de bank om een volledig afschrift.",
   "statement.counts":
@@ -535,7 +535,7 @@ export const findingsNl = {
   "statement.contradiction":
     "{file}, regel {line}: de bank meldt {element} tweemaal, als {value:value} en als {other:value}. De eerste is overgenomen. Vergelijk dit met wat de bank toont.",
   "statement.otherAccount":
-    "{file}, regel {line}: rekening {account} staat niet in Bankrekeningen. De bij- en afschrijvingen van die rekening zijn niet overgenomen. Is zij van u, voeg haar dan toe en importeer het bestand opnieuw.",
+    "{file}, regel {line}: rekening {account} staat niet in Bankrekeningen. De bij- en afschrijvingen van die rekening zijn niet overgenomen. Is zij van u, voeg deze dan toe en importeer het bestand opnieuw.",
   "statement.currency":
     "{file}, regel {line}: het afschrift van rekening {account} is in {currency}. Alleen afschriften in euro worden overgenomen; dit is overgeslagen.",
   "statement.notOurs":
@@ -552,7 +552,7 @@ export const findingsNl = {
   "import.known":
     "{file}: {count:number} {count|regel is|regels zijn} al bekend, uit dit of een ander bestand, en {count|is|zijn} niet nog eens overgenomen.",
   "import.pending":
-    "{file}: {count:number} {count|bij- of afschrijving is|bij- of afschrijvingen zijn} aangekondigd en nog niet geboekt. {count|Zij is|Zij zijn} niet overgenomen; het volgende afschrift bevat {count|haar|ze}.",
+    "{file}: {count:number} {count|bij- of afschrijving is|bij- of afschrijvingen zijn} aangekondigd en nog niet geboekt. {count|Zij is|Zij zijn} niet overgenomen; het volgende afschrift bevat {count|deze|ze}.",
   "import.cut":
     "{file}: bij {count:number} {count|regel|regels} zijn tekens weggelaten die niet in een cel passen of er niet in kunnen staan. Het volledige gegeven staat in het bestand van de bank.",
   "import.refundB2B":
@@ -606,9 +606,9 @@ export const findingsNl = {
   "return.itemGone":
     "Factuur {invoice} van regel {line} van opdracht {order} staat niet meer in de werkmap: de storno wordt geboekt, maar er verandert geen openstaand bedrag. Zet de rij terug, of bevestig dit.",
   "return.mandateGone":
-    "Machtiging {mandate} van regel {line} van opdracht {order} staat niet meer in de werkmap; haar datum laatste incasso wordt dus niet hersteld. Zet de rij terug, of bevestig dit.",
+    "Machtiging {mandate} van regel {line} van opdracht {order} staat niet meer in de werkmap; de datum laatste incasso wordt dus niet hersteld. Zet de rij terug, of bevestig dit.",
   "bankDebit.part":
-    "De bank schrijft een transactie in haar geheel af. Regel {line} van transactie {endToEndId} ({members} regels) is nog niet gestorneerd: storneer eerst de hele transactie.",
+    "De bank schrijft een transactie als geheel af. Regel {line} van transactie {endToEndId} ({members} regels) is nog niet gestorneerd: storneer eerst de hele transactie.",
   "bankDebit.already":
     "De bankafschrijving van transactie {endToEndId} is al geboekt. Een bank schrijft een transactie eenmaal af.",
   "bankDebit.notAwaited":
@@ -706,7 +706,7 @@ export const findingsNl = {
   "process.fileRejected":
     "De bank heeft het bestand van opdracht {order} geweigerd (bankregel {reference} van {date:date}). Bevestig dat de opdracht wordt gestorneerd.",
   "process.delivers":
-    "Van opdracht {order} is niet vastgelegd dat de bank haar heeft, maar er is een bankregel van {date:date}. Bevestig dat zij op {deliveredOn:date} is aangeleverd.",
+    "Van opdracht {order} is niet vastgelegd dat de bank deze heeft, maar er is een bankregel van {date:date}. Bevestig dat zij op {deliveredOn:date} is aangeleverd.",
   "process.waits":
     "Bankregel {reference} van {date:date} wacht op een antwoord over een eerdere bankregel van opdracht {order}.",
   "process.choiceUnknown":
@@ -733,7 +733,7 @@ export const findingsNl = {
   "bankFile.hostile":
     "In {file}, regel {line}, staat iets wat niet in een bankbestand hoort en onveilig is ({detail}). Het is niet gelezen.",
   "bankFile.version":
-    "{file} heeft een versie die niet bekend is ({version}). Het is op de namen van de elementen gelezen; vergelijk de lijst met uw oude programma voordat u haar accepteert.",
+    "{file} heeft een versie die niet bekend is ({version}). Het is op de namen van de elementen gelezen; vergelijk de lijst met uw oude programma voordat u deze accepteert.",
   "bankFile.empty": "In {file} staat geen incasso. Kies het bestand waarmee u het laatst incasseerde.",
   "bankFile.totals":
     "{file}: volgens {element} is het {stated}, maar gevonden is {found}. Het bestand is niet volledig of gewijzigd; er is niets overgenomen. Neem het bestand zoals het programma het maakte.",
@@ -771,7 +771,7 @@ export const findingsNl = {
   "bankFile.creditorReported":
     "Met {count:number} {count|machtiging|machtigingen} is het laatst geïncasseerd onder het vorige incassant-ID; de volgende incasso meldt de wijziging.",
   "bankFile.descriptions":
-    "{count:number} {count|omschrijving komt|omschrijvingen komen} uit de laatste incasso. Pas {count|haar|ze} aan waar er een maand of nummer in staat.",
+    "{count:number} {count|omschrijving komt|omschrijvingen komen} uit de laatste incasso. Pas {count|deze|ze} aan waar er een maand of nummer in staat.",
   "bankFile.invoicesKnown":
     "{count:number} {count|factuur|facturen} van de nieuwe lijst {count|staat|staan} al in de werkmap en {count|blijft|blijven} zoals {count|zij is|zij zijn}.",
   "bankFile.nothing":
@@ -824,7 +824,7 @@ export const findingsNl = {
   "takeIn.openDocument": "{file} is een OpenDocument-blad (.ods). Sla het op als .xlsx.",
   "takeIn.otherKind": "{file} is geen CSV-bestand en geen Excel-werkmap. Exporteer de lijst als .csv of .xlsx.",
   "takeIn.column":
-    "{file} heeft geen kolom voor {field:field}. Noem de kolom met --field of voeg haar toe aan de export.",
+    "{file} heeft geen kolom voor {field:field}. Noem de kolom met --field of voeg deze toe aan de export.",
   "takeIn.columnDoubted":
     "{file}: kolom {column} lijkt {field:field}, maar wat erin staat is iets anders. De kolom wordt niet gelezen; noem de juiste kolom met --field of bevestig dat de lijst er geen heeft.",
   "takeIn.headingTwice":
@@ -855,7 +855,7 @@ export const findingsNl = {
   "takeIn.formula": "{file}, regel {line}, kolom {column}: {value} is een formule. De regel blijft buiten.",
   "takeIn.noNumber": "{file}, regel {line}: er is geen factuurnummer. De regel blijft buiten.",
   "takeIn.instalments":
-    "{file}: {count:number} {count|factuur|facturen} in termijnen, {instalments:number} {instalments|termijn|termijnen} nieuw of gewijzigd. Elke termijn wordt op haar eigen vervaldatum geïncasseerd.",
+    "{file}: {count:number} {count|factuur|facturen} in termijnen, {instalments:number} {instalments|termijn|termijnen} nieuw of gewijzigd. Elke termijn wordt op de eigen vervaldatum geïncasseerd.",
   "takeIn.instalmentDays":
     "{file}: de termijnen ({columns}) hebben geen eigen vervaldatum. De eerste vervalt op de vervaldatum van de factuur, elke volgende een maand later.",
   "takeIn.instalmentsByDays":
@@ -867,7 +867,7 @@ export const findingsNl = {
   "takeIn.instalmentsOneOff":
     "{file}, regel {line}: factuur {invoice} heeft termijnen, en een eenmalige machtiging geldt voor één incasso. De factuur blijft buiten.",
   "takeIn.notSplit":
-    "{file}, regel {line}: factuur {invoice} staat in de lijst in termijnen, maar is al als geheel geïncasseerd. Ze blijft zoals ze is; splits haar zelf als er nog een deel open staat.",
+    "{file}, regel {line}: factuur {invoice} staat in de lijst in termijnen, maar is al als geheel geïncasseerd. Ze blijft zoals ze is; splits deze zelf als er nog een deel open staat.",
   "takeIn.twice": "{file}, regel {line}: factuur {invoice} staat anders in regel {first}. Beide blijven buiten.",
   "takeIn.incomplete": "{file}, regel {line}: factuur {invoice} heeft geen {field:field}. De regel blijft buiten.",
   "takeIn.zerosLost":
@@ -875,7 +875,7 @@ export const findingsNl = {
   "takeIn.otherDebtor":
     "{file}, regel {line}: factuur {invoice} is hier van debiteur {debtor} en in de werkmap van {known}. De regel blijft buiten; verbeter een van beide.",
   "takeIn.recordUnreadable":
-    "{file}, regel {line}: factuur {invoice} is in de werkmap niet te lezen. Zij blijft zoals zij is; verbeter eerst haar rij.",
+    "{file}, regel {line}: factuur {invoice} is in de werkmap niet te lezen. Zij blijft zoals zij is; verbeter eerst de rij.",
   "takeIn.debtorNameless":
     "{file}, regel {line}: debiteur {debtor} staat niet in de werkmap en de lijst geeft geen naam. De regel blijft buiten.",
   "takeIn.debtorAmbiguous":
@@ -883,13 +883,13 @@ export const findingsNl = {
   "takeIn.administration":
     "{file}, regel {line}: administratie {administration} staat niet in de werkmap. De regel blijft buiten.",
   "takeIn.collectedBefore":
-    "{file}, regel {line}: van {item} is {amount:amount} geïncasseerd op {date:date} (opdracht {order}), en in de lijst staat {open:amount} open. De factuur blijft zoals zij is; bevestig haar bij naam alleen als er nog eens moet worden geïncasseerd.",
+    "{file}, regel {line}: van {item} is {amount:amount} geïncasseerd op {date:date} (opdracht {order}), en in de lijst staat {open:amount} open. De factuur blijft zoals zij is; bevestig deze bij naam alleen als er nog eens moet worden geïncasseerd.",
   "takeIn.underWay":
     "{file}: {count:number} {count|factuur|facturen} ({items}) {count|zit|zitten} in opdracht {order} en {count|wordt|worden} niet gewijzigd.",
   "takeIn.split":
     "{file}, regel {line}: {invoice} wordt in termijnen geïncasseerd; in de lijst staat {open:amount} open en in de werkmap {known:amount}. Wijzig de termijnen met de hand als dat nodig is.",
   "takeIn.goneInOrder":
-    "{count:number} {count|factuur|facturen} van opdracht {order} ({items}; {amount:amount}) {count|staat|staan} niet meer in {file}. De opdracht gaat door: storneer haar, of laat de facturen eruit, als ze anders zijn betaald.",
+    "{count:number} {count|factuur|facturen} van opdracht {order} ({items}; {amount:amount}) {count|staat|staan} niet meer in {file}. De opdracht gaat door: storneer deze, of laat de facturen eruit, als ze anders zijn betaald.",
   "takeIn.gone":
     "{count:number} openstaande {count|factuur|facturen} ({items}; {amount:amount}) {count|staat|staan} niet in {file} en {count|wordt|worden} afgesloten als anders betaald. Bevestig dat; geef --partial als niet alle openstaande facturen in de lijst staan.",
   "takeIn.goneReturned":
@@ -979,7 +979,7 @@ export const findingsNl = {
   "oneList.stays":
     "{file}, regel {line}: van {invoice} is hier {amount:amount} verschuldigd, en {known:amount} is al geïncasseerd of afgeboekt. De factuur blijft zoals zij is.",
   "oneList.closedBefore":
-    "{file}, regel {line}: {item} is in de werkmap afgesloten, en hier is {amount:amount} verschuldigd. De factuur blijft zoals zij is; bevestig haar bij naam alleen als er niet is betaald en moet worden geïncasseerd.",
+    "{file}, regel {line}: {item} is in de werkmap afgesloten, en hier is {amount:amount} verschuldigd. De factuur blijft zoals zij is; bevestig deze bij naam alleen als er niet is betaald en moet worden geïncasseerd.",
   "oneList.closed":
     "{count:number} openstaande {count|factuur|facturen} van deze periode ({items}; {amount:amount}) {count|staat|staan} niet meer in {file} en {count|wordt|worden} afgesloten. Bevestig dat; geef --partial als niet iedereen in de lijst staat.",
   "oneList.goneUnknown":
@@ -1044,12 +1044,12 @@ export const findingsNl = {
     "{file}, regel {line}: de machtiging {mandate} heeft geen geldig IBAN. De regel blijft buiten; vul eerst het IBAN in.",
   "signList.nothing": "Uit {file} wordt niets als ondertekend vastgelegd.",
   "deleteMandate.used":
-    "Met de machtiging {mandate} is geïncasseerd ({orders}). Zij blijft in de administratie; trek haar in als zij niet meer dient.",
+    "Met de machtiging {mandate} is geïncasseerd ({orders}). Zij blijft in de administratie; trek deze in als zij niet meer dient.",
   "deleteMandate.collectedElsewhere":
-    "Met de machtiging {mandate} is elders geïncasseerd, voor het laatst op {date:date}. Zij blijft; trek haar in als zij niet meer dient.",
+    "Met de machtiging {mandate} is elders geïncasseerd, voor het laatst op {date:date}. Zij blijft; trek deze in als zij niet meer dient.",
   "deleteMandate.named": "{by} noemt de machtiging {mandate}. Maak eerst deze cel leeg.",
   "deleteMandate.signed":
-    "De machtiging {mandate} is ondertekend op {date:date}. Na verwijderen is er niets meer van over; trek haar in als zij geldig was.",
+    "De machtiging {mandate} is ondertekend op {date:date}. Na verwijderen is er niets meer van over; trek deze in als zij geldig was.",
   "useAnyway.ended": "De machtiging {mandate} is voorbij (ingetrokken, vervangen of gebruikt). Maak een nieuwe.",
   "useAnyway.past": "{date:date} is voorbij. Neem {today:date} of een latere dag.",
   "useAnyway.tooLong":
@@ -1090,14 +1090,14 @@ export const findingsNl = {
     "Er is de bank niets te melden: zij kent machtiging {mandate} nog niet, of al zoals zij nu wordt.",
   "mandateChange.toBeSigned": "De nieuwe machtiging {mandate} kan pas worden gebruikt als zij is ondertekend.",
   "mandateChange.inDraft":
-    "Machtiging {mandate} staat bij {count:number} {count|regel|regels} van de nieuwe opdracht {orders}. Neem daar over wat veranderd is voor u haar verwerkt.",
+    "Machtiging {mandate} staat bij {count:number} {count|regel|regels} van de nieuwe opdracht {orders}. Neem daar over wat veranderd is voor u deze verwerkt.",
   "mandateChange.underWay":
     "Onder machtiging {mandate} {count|is|zijn} nog {count:number} {count|incasso|incasso's} onderweg (opdracht {orders}); die {count|gaat|gaan} door zoals {count|zij is|zij zijn} verstuurd.",
   "mandateChange.preferred": "Het voorkeur-IBAN van debiteur {debtor} wordt ook {iban}; het was {was}.",
   "mandateChange.otherMandates":
     "Deze machtigingen van de debiteur staan nog op {iban}: {mandates}. Wijzig zo nodig ook die.",
   "mandateChange.invoices":
-    "Bij deze facturen staat nog incasso op {iban}: {invoices}. Maak die cel leeg of wijzig haar.",
+    "Bij deze facturen staat nog incasso op {iban}: {invoices}. Maak die cel leeg of wijzig deze.",
   "hold.past": "{date:date} is voorbij. Geef de dag tot en met welke de post moet worden aangehouden.",
   "hold.already": "{item} is al geblokkeerd: {reason}.",
   "release.invoiceBlocked":
@@ -1156,28 +1156,28 @@ export const findingsNl = {
   "verify.reversalBefore":
     "Tegenboeking {entry} is geboekt op {date:date}, voor de oorspronkelijke boeking van {original:date}.",
   "verify.orderGone":
-    "De opdracht {order} wordt hier genoemd, maar staat niet op het blad Incasso-opdrachten. Zet haar terug uit een reservekopie.",
+    "De opdracht {order} wordt hier genoemd, maar staat niet op het blad Incasso-opdrachten. Zet deze terug uit een reservekopie.",
   "verify.orderReused": "Het opdrachtnummer {order} is twee keer uitgegeven. Ga in het logboek na wat er is gebeurd.",
   "verify.batchReused":
     "De opdrachten {other} en {order} hebben bij dezelfde rekening het batchnummer {batch}. Ga na welke de bank heeft.",
   "verify.orderNotLogged":
     "Het logboek kent de opdracht {order} niet. Ga na of er rijen uit het logboek zijn verwijderd.",
   "verify.orderIncomplete":
-    "Dit gegeven van opdracht {order} ontbreekt, terwijl haar status het vraagt. Zet het terug uit een reservekopie.",
+    "Dit gegeven van opdracht {order} ontbreekt, terwijl de status het vraagt. Zet het terug uit een reservekopie.",
   "verify.orderStatus":
-    "De status {status:code} van opdracht {order} past niet bij haar regels, bankregels en datums. Herstel de status.",
+    "De status {status:code} van opdracht {order} past niet bij de regels, bankregels en datums. Herstel de status.",
   "verify.orderNotAsLogged":
     "Bij opdracht {order} staat hier '{found}', maar het logboek zegt '{expected}'. Herstel de cel.",
   "verify.lastBatchNumber":
     "Het laatste batchnummer van deze rekening is {found}, maar een opdracht ervan heeft {expected}: het volgende zou twee keer worden gebruikt. Zet hier {expected}.",
   "verify.orderNotAsSealed":
-    "Opdracht {order} of een van haar regels is niet wat {action} op {at:moment} heeft verzegeld: er is een cel gewijzigd, of een regel verwijderd of toegevoegd. Vergelijk met het bankbestand en een reservekopie, en zet het terug.",
+    "Opdracht {order} of een van de regels is niet wat {action} op {at:moment} heeft verzegeld: er is een cel gewijzigd, of een regel verwijderd of toegevoegd. Vergelijk met het bankbestand en een reservekopie, en zet het terug.",
   "verify.paperDays":
     "In opdracht {order} staat wanneer vooraankondigingen of specificaties zijn verstuurd, maar dat is niet met Incassoblad vastgelegd: die datums zijn ingetypt. Maak ze leeg, en leg het versturen vast.",
   "verify.stateNotAsSealed":
     "Wat er met opdracht {order} is gebeurd, is niet wat {action} op {at:moment} heeft verzegeld: een status, datum of bedrag, de storno van een regel, een geaccepteerde waarschuwing of een bankregel is gewijzigd, verwijderd of toegevoegd. Vergelijk met een reservekopie, en zet het terug.",
   "verify.draftNotAsSealed":
-    "In de nieuwe opdracht {order} of een van haar regels is getypt sinds {action} van {at:moment}. Kijk haar na voordat zij wordt verwerkt, of werk haar bij met de stamgegevens.",
+    "In de nieuwe opdracht {order} of een van de regels is getypt sinds {action} van {at:moment}. Kijk deze na voordat zij wordt verwerkt, of werk deze bij met de stamgegevens.",
   "verify.bankNotAsSealed":
     "De bankregels zijn niet wat {action} op {at:moment} heeft verzegeld: wat de bank meldde is gewijzigd, of een regel is verwijderd of toegevoegd. Vergelijk met de afschriften en een reservekopie, en zet het terug.",
   "verify.changedBetween":
@@ -1185,11 +1185,11 @@ export const findingsNl = {
   "verify.bankChangedBetween":
     "Bankregels zijn met de hand gewijzigd tussen de regels {from} en {to} van het logboek, van {since:moment} tot {until:moment}. Zoek in een reservekopie uit die tijd op wat er stond.",
   "verify.orderCount":
-    "Bij opdracht {order} staat hier {found:number}, maar haar regels geven {expected:number}. Herstel de cel of zet de regels terug.",
+    "Bij opdracht {order} staat hier {found:number}, maar de regels geven {expected:number}. Herstel de cel of zet de regels terug.",
   "verify.orderText":
-    "Bij opdracht {order} staat hier '{found}', maar uit haar nummers volgt '{expected}'. Herstel de cel.",
+    "Bij opdracht {order} staat hier '{found}', maar uit de nummers volgt '{expected}'. Herstel de cel.",
   "verify.orderAmount":
-    "Bij opdracht {order} staat hier {found:amount}, maar uit haar regels en bankregels volgt {expected:amount}. Herstel wat gewijzigd is.",
+    "Bij opdracht {order} staat hier {found:amount}, maar uit de regels en bankregels volgt {expected:amount}. Herstel wat gewijzigd is.",
   "verify.orderDate": "De datum {found:date} past niet bij de andere datums van opdracht {order}. Herstel de cel.",
   "verify.inTransit":
     "Van opdracht {order} is volgens het journaal {found:amount} onderweg, maar nog te verwerken is {expected:amount}. Bekijk de boekstukken van de opdracht.",
@@ -1213,7 +1213,7 @@ export const findingsNl = {
   "verify.bankEntryAmount":
     "Het bedrag van bankregel {reference} is {found:amount}, maar de incassoregels geven {expected:amount}. Vergelijk met het afschrift.",
   "verify.contentHash":
-    "Uit de regels van opdracht {order} volgt een ander inhoudskenmerk dan hier staat. De opdracht, haar regels of deze cel zijn gewijzigd.",
+    "Uit de regels van opdracht {order} volgt een ander inhoudskenmerk dan hier staat. De opdracht, de regels of deze cel zijn gewijzigd.",
   "verify.lineStatus":
     "Regel {line} van opdracht {order} kan zo niet zijn in een opdracht met status {orderStatus:code}. Herstel de cel.",
   "verify.lineDiffers":
@@ -1244,15 +1244,15 @@ export const findingsNl = {
   "verify.collectedAgain":
     "Van {item} staat {open:amount} open en is {collected:amount} geïncasseerd, samen meer dan het bedrag van {amount:amount}. Bij het maken van de opdracht is bevestigd dat de post nog eens wordt geïncasseerd. Ga na dat wat te veel was, aan de debiteur is terugbetaald.",
   "verify.splitSums":
-    "Factuur {invoice} toont hier niet wat haar termijnen samen zijn. Pas de cel aan; de volgende actie doet dat ook.",
+    "Factuur {invoice} toont hier niet wat de termijnen samen zijn. Pas de cel aan; de volgende actie doet dat ook.",
   "verify.lastCollectionDate":
     "De laatste incasso met machtiging {mandate} is volgens de incassoregels {expected:date}, maar hier staat {found:date}. Herstel de datum.",
   "verify.expiryDate":
-    "Machtiging {mandate} vervalt volgens haar datums op {expected:date}, maar hier staat {found:date}. Herstel de datum.",
+    "Machtiging {mandate} vervalt volgens de datums op {expected:date}, maar hier staat {found:date}. Herstel de datum.",
   "verify.amendmentUnsent":
     "Opdracht {order} meldde een wijziging van machtiging {mandate} (voorheen {value}), maar geen bank heeft die opdracht gezien, en de volgende incasso meldt de wijziging niet. Vul hier {value} weer in, tenzij u de cel met opzet hebt leeggemaakt.",
   "verify.amendmentRepeated":
-    "Opdracht {order} heeft deze wijziging van machtiging {mandate} (voorheen {value}) al gemeld. De volgende incasso meldt haar nog een keer. Maak de cel leeg, tenzij de bank erom vroeg.",
+    "Opdracht {order} heeft deze wijziging van machtiging {mandate} (voorheen {value}) al gemeld. De volgende incasso meldt deze nog een keer. Maak de cel leeg, tenzij de bank erom vroeg.",
   "verify.logState":
     "Regel {number} van het logboek ({action}, {at:moment}) staat op Begonnen, terwijl er daarna nog acties zijn uitgevoerd: de actie is afgemaakt en de status is daarna gewijzigd. Zet de status terug op Voltooid.",
   "verify.actionUnfinished":

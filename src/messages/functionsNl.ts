@@ -17,7 +17,7 @@ export const functionsNl = {
     },
     MANDATESTATUS: {
       description:
-        "De status van een machtiging op een dag, uit haar data: Te ondertekenen, Actief, Inactief of Ingetrokken.",
+        "De status van een machtiging op een dag, uit de data: Te ondertekenen, Actief, Inactief of Ingetrokken.",
       parameters: {
         date: { name: "datum", description: "De dag waarop het gaat, zoals VANDAAG()." },
         signedOn: { name: "getekendOp", description: "De datum van de machtiging; leeg als zij niet is getekend." },

@@ -62,7 +62,7 @@ export const nl = {
     "workbook.markedReadOnly":
       "Deze werkmap is voor {user} alleen-lezen: in de kolom Alleen lezen van administratie {administration} staat {text}. Er is niets geschreven.",
     "workbook.readOnly":
-      "De werkmap is alleen-lezen geopend. Open haar om te bewerken en probeer het opnieuw. Er is niets geschreven.",
+      "De werkmap is alleen-lezen geopend. Open deze om te bewerken en probeer het opnieuw. Er is niets geschreven.",
     "workbook.cellEditMode": "Er wordt in een cel getypt. Druk op Enter of Esc en probeer het opnieuw.",
     "workbook.payloadTooLarge":
       "Dit is te veel voor Excel in één keer. Open de werkmap in Excel op de computer, of maak lange teksten korter.",
@@ -71,7 +71,7 @@ export const nl = {
     "workbook.sheetNameTaken":
       "Er is al een blad {sheet} met andere kolommen dan de onze. Is het een eigen lijst, maak er dan in Excel een tabel van en koppel die; geef het blad anders een andere naam. Er is niets geschreven.",
     "workbook.tableNameTaken":
-      "Er is al een tabel {table}. Geef die tabel een andere naam, of koppel haar. Er is niets geschreven.",
+      "Er is al een tabel {table}. Geef die tabel een andere naam, of koppel deze. Er is niets geschreven.",
     "workbook.placeGone": "{place} is er niet meer, of staat op een verborgen blad.",
     "workbook.excelTooOld": "Deze Excel is te oud: Office 2021 of nieuwer is nodig (ExcelApi {floor}).",
     "workbook.hostRefused": "Excel weigerde ({code}): {message}",
@@ -90,19 +90,19 @@ export const nl = {
     queryTable: "de tabel {part} is aan een externe query gekoppeld",
     tooManyRows: "de tabel {part} zou meer rijen krijgen dan een blad kan hebben",
     noHeader: "de tabel {part} heeft geen koprij; zet de koprij aan",
-    missingPart: "het onderdeel {part} ontbreekt; open de werkmap in Excel en sla haar opnieuw op",
+    missingPart: "het onderdeel {part} ontbreekt; open de werkmap in Excel en sla deze opnieuw op",
     sheetWithoutPart:
-      "het blad {sheet} staat in de lijst, maar de inhoud ervan ontbreekt; open de werkmap in Excel, sla haar op en probeer het opnieuw",
-    encoding: "het onderdeel {part} heeft een onbekende tekencodering; open de werkmap in Excel en sla haar opnieuw op",
+      "het blad {sheet} staat in de lijst, maar de inhoud ervan ontbreekt; open de werkmap in Excel, sla deze op en probeer het opnieuw",
+    encoding: "het onderdeel {part} heeft een onbekende tekencodering; open de werkmap in Excel en sla deze opnieuw op",
     doctype: "het onderdeel {part} bevat een DOCTYPE, en dat is onveilig",
-    xlsb: "het is een binaire werkmap (.xlsb); sla haar op als .xlsx",
+    xlsb: "het is een binaire werkmap (.xlsb); sla deze op als .xlsx",
     signed: "de werkmap is digitaal ondertekend; verwijder de handtekening eerst",
-    zip64: "het bestand is op een ongewone manier ingepakt (zip64); open de werkmap in Excel en sla haar opnieuw op",
+    zip64: "het bestand is op een ongewone manier ingepakt (zip64); open de werkmap in Excel en sla deze opnieuw op",
     splitZip: "het bestand is een deel van een gesplitst archief",
     zipMethod:
-      "het onderdeel {part} is op een onbekende manier ingepakt; open de werkmap in Excel en sla haar opnieuw op",
-    path: "het onderdeel {part} heeft een onveilige naam; open de werkmap in Excel en sla haar opnieuw op",
-    duplicateEntry: "het onderdeel {part} komt twee keer voor; open de werkmap in Excel en sla haar opnieuw op",
+      "het onderdeel {part} is op een onbekende manier ingepakt; open de werkmap in Excel en sla deze opnieuw op",
+    path: "het onderdeel {part} heeft een onveilige naam; open de werkmap in Excel en sla deze opnieuw op",
+    duplicateEntry: "het onderdeel {part} komt twee keer voor; open de werkmap in Excel en sla deze opnieuw op",
   },
   unexpectedError: "Er ging iets mis wat niet mag kunnen: {message}",
 
@@ -174,7 +174,7 @@ export const nl = {
     order: "Maakt nieuwe incasso-opdrachten.",
     collect: "Maakt incasso-opdrachten en verwerkt ze meteen: bankbestand en journaalposten.",
     change:
-      "Wijzigt een nieuwe opdracht, neemt over wat sindsdien is veranderd, of verwijdert haar; alle controles opnieuw.",
+      "Wijzigt een nieuwe opdracht, neemt over wat sindsdien is veranderd, of verwijdert deze; alle controles opnieuw.",
     issue: "Verwerkt een nieuwe opdracht: bankbestand en journaalposten.",
     file: "Maakt het bankbestand van een verwerkte opdracht nog eens, byte voor byte.",
     leave:
@@ -588,7 +588,7 @@ export const nl = {
     columnsAdded: "Toegevoegde kolommen: {names}",
     complete: "De werkmap {path} heeft alle bladen en kolommen al.",
     ownTable:
-      "De tabel {tableName} lijkt uw eigen {table}; daarvoor is geen blad gemaakt. Koppel haar met: incassoblad map {workbook} (of, als zij iets anders is, maak de onze met: incassoblad new {workbook} --table {table}=)",
+      "De tabel {tableName} lijkt uw eigen {table}; daarvoor is geen blad gemaakt. Koppel deze met: incassoblad map {workbook} (of, als zij iets anders is, maak de onze met: incassoblad new {workbook} --table {table}=)",
   },
 
   /** What an entry of the bank is, why, and what becomes of it. */

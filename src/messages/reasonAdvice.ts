@@ -14,7 +14,7 @@ const WORDS = {
   nl: {
     title: "Redencodes: wat u doet als een incasso terugkomt",
     intro:
-      "Bij een storno geeft de bank een code van vier tekens. Hieronder staat per code wat er is gebeurd, en wat u doet met de factuur, de machtiging en de klant. Een code die hier niet staat, is van de bank zelf: vraag haar, en tot dan de klant.",
+      "Bij een storno geeft de bank een code van vier tekens. Hieronder staat per code wat er is gebeurd, en wat u doet met de factuur, de machtiging en de klant. Een code die hier niet staat, is van de bank zelf: vraag het de bank, en tot dan de klant.",
     back: "[Terug naar Storno](returns.md)",
     parts: { happened: "Wat er is gebeurd", invoice: "Factuur", mandate: "Machtiging", debtor: "Klant" },
   },

@@ -8,7 +8,7 @@ export interface ReasonAdvice {
   readonly debtor: string;
 }
 
-const AGAIN = "De factuur staat weer open. Incasseer haar opnieuw zodra de gegevens kloppen.";
+const AGAIN = "De factuur staat weer open. Incasseer deze opnieuw zodra de gegevens kloppen.";
 const STAYS = "Er hoeft niets aan te veranderen.";
 const NOTHING = "De klant merkt hier niets van en hoeft niets te doen.";
 const TRANSFER = "De factuur staat weer open. Laat de klant het bedrag overmaken, of incasseer na overleg opnieuw.";
@@ -43,14 +43,14 @@ export const reasonAdviceNl = {
   AC06: {
     happened: "De rekening van de klant is geblokkeerd, door de bank of door de klant zelf.",
     invoice: TRANSFER,
-    mandate: "De machtiging blijft geldig. Blokkeer haar als de rekening geblokkeerd blijft.",
+    mandate: "De machtiging blijft geldig. Blokkeer deze als de rekening geblokkeerd blijft.",
     debtor:
       "Vraag wat er aan de hand is, en hoe de klant wel kan betalen. Beslag of een schuldregeling hoort bij incasso of uw advocaat.",
   },
   AC13: {
     happened: "U incasseerde zakelijk (B2B) van de rekening van een consument. Dat mag niet.",
-    invoice: "De factuur staat weer open. Incasseer haar onder een standaardmachtiging (Core).",
-    mandate: "De zakelijke machtiging is niet te gebruiken. Trek haar in en laat een standaardmachtiging tekenen.",
+    invoice: "De factuur staat weer open. Incasseer deze onder een standaardmachtiging (Core).",
+    mandate: "De zakelijke machtiging is niet te gebruiken. Trek deze in en laat een standaardmachtiging tekenen.",
     debtor: "Leg uit waarom er een nieuwe machtiging nodig is. Zet Incassowijze van de klant op Standaard.",
   },
   AG01: {
@@ -76,7 +76,7 @@ export const reasonAdviceNl = {
   AM04: {
     happened: "Er stond te weinig op de rekening.",
     invoice:
-      "De factuur staat weer open. Incasseer haar opnieuw, liefst kort na de dag waarop loon of uitkering binnenkomt; het aantal herhalingen staat bij de administratie.",
+      "De factuur staat weer open. Incasseer deze opnieuw, liefst kort na de dag waarop loon of uitkering binnenkomt; het aantal herhalingen staat bij de administratie.",
     mandate: "De machtiging blijft geldig. Een eenmalige machtiging is na een terugboeking verbruikt.",
     debtor:
       "Kondig de nieuwe incasso aan. Komt het vaker voor, bel dan, of spreek een andere dag of een betalingsregeling af.",
@@ -105,7 +105,7 @@ export const reasonAdviceNl = {
     invoice: AGAIN,
     mandate:
       "Vul bij de machtiging het oorspronkelijke incassant-ID en de oorspronkelijke naam in. De volgende incasso meldt de wijziging dan.",
-    debtor: "Bij een zakelijke machtiging (B2B) moet de klant haar bij de eigen bank laten registreren of wijzigen.",
+    debtor: "Bij een zakelijke machtiging (B2B) moet de klant deze bij de eigen bank laten registreren of wijzigen.",
   },
   CNOR: {
     happened: "Uw eigen bank is onder deze BIC niet bereikbaar voor incasso.",
@@ -122,13 +122,13 @@ export const reasonAdviceNl = {
   },
   DT01: {
     happened: "De datum in de opdracht is ongeldig.",
-    invoice: "De factuur staat weer open. Incasseer haar op een nieuwe dag waarop banken werken.",
+    invoice: "De factuur staat weer open. Incasseer deze op een nieuwe dag waarop banken werken.",
     mandate: STAYS,
     debtor: "Kondig de nieuwe dag aan.",
   },
   ED05: {
     happened: "De verrekening tussen de banken is mislukt.",
-    invoice: "De factuur staat weer open. Incasseer haar opnieuw zoals zij is.",
+    invoice: "De factuur staat weer open. Incasseer deze opnieuw zoals zij is.",
     mandate: STAYS,
     debtor: `${NOTHING} Kondig de nieuwe incasso aan.`,
   },
@@ -150,7 +150,7 @@ export const reasonAdviceNl = {
       "Volgens de klant of de bank is er geen geldige machtiging. De klant kan dit tot dertien maanden na de incasso zeggen.",
     invoice: "De factuur staat weer open. Incasseer niet opnieuw onder deze machtiging.",
     mandate:
-      "Zoek de ondertekende machtiging op: de bank kan erom vragen. Hebt u haar niet, of wil de klant haar niet meer, trek haar dan in en laat een nieuwe tekenen.",
+      "Zoek de ondertekende machtiging op: de bank kan erom vragen. Hebt u deze niet, of wil de klant deze niet meer, trek deze dan in en laat een nieuwe tekenen.",
     debtor: "Bel de klant: vaak is de naam op het afschrift niet herkend. Anders vraagt u een overboeking.",
   },
   MD02: {
@@ -163,7 +163,7 @@ export const reasonAdviceNl = {
   MD06: {
     happened:
       "De klant heeft het geld binnen acht weken laten terugboeken. Daarvoor hoeft geen reden te worden gegeven.",
-    invoice: "De factuur staat weer open en de klant moet haar nog betalen, tenzij er terecht bezwaar is.",
+    invoice: "De factuur staat weer open en de klant moet deze nog betalen, tenzij er terecht bezwaar is.",
     mandate: "De machtiging blijft geldig. Een eenmalige is verbruikt.",
     debtor:
       "Vraag eerst waarom. Een fout in de factuur herstelt u; anders vraagt u een overboeking of toestemming om opnieuw te incasseren.",
@@ -177,7 +177,7 @@ export const reasonAdviceNl = {
   MS02: {
     happened: "De klant heeft deze incasso geweigerd voordat zij werd uitgevoerd.",
     invoice: TRANSFER,
-    mandate: "De machtiging blijft geldig, tenzij de klant haar intrekt.",
+    mandate: "De machtiging blijft geldig, tenzij de klant deze intrekt.",
     debtor: "Vraag waarom, en of de incasso opnieuw mag.",
   },
   MS03: {
@@ -239,7 +239,7 @@ export const reasonAdviceNl = {
   },
   TM01: {
     happened: "De opdracht kwam na de uiterste tijd bij de bank.",
-    invoice: "De factuur staat weer open. Incasseer haar op een latere dag.",
+    invoice: "De factuur staat weer open. Incasseer deze op een latere dag.",
     mandate: STAYS,
     debtor: "Kondig de nieuwe dag aan. Lever voortaan eerder aan; de uiterste tijd staat op het blad Bankrekeningen.",
   },

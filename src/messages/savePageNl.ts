@@ -11,7 +11,7 @@ export const savePageNl = {
   after:
     "Kijk of het er staat, en zeg het daarna in het venster van Incassoblad in Excel. Deze pagina kan het niet zien, en mag dicht.",
   paste:
-    "De inhoud staat op het klembord. Plak haar hier: druk op Ctrl+V, op een Mac op ⌘V. Daarna laat de pagina zien wat erin staat, en bewaart zij het als u op Sla op drukt.",
+    "De inhoud staat op het klembord. Plak deze hier: druk op Ctrl+V, op een Mac op ⌘V. Daarna laat de pagina zien wat erin staat, en bewaart zij het als u op Sla op drukt.",
   pasteLabel: "Inhoud van het bestand",
   checked:
     "De inhoud is volledig: grootte en SHA-256 zijn die van de link. Wie de link heeft gemaakt, kan deze pagina niet weten.",
@@ -30,7 +30,7 @@ export const savePageNl = {
     "Niets verlaat deze browser: de pagina stuurt niets weg en bewaart niets. De inhoud stond in het adres van deze pagina; uw browser kan dat in zijn geschiedenis hebben gezet. Verwijder deze pagina daar als anderen erbij kunnen.",
   problems: {
     noFile:
-      "In het adres van deze pagina staat geen bestand. Open haar vanuit Incassoblad in Excel: kies bij het bestand Open de opslagpagina.",
+      "In het adres van deze pagina staat geen bestand. Open deze vanuit Incassoblad in Excel: kies bij het bestand Open de opslagpagina.",
     forbiddenName: "{name} is geen bestand dat Incassoblad maakt. Deze pagina bewaart het niet.",
     tooLarge: "{name} is te groot voor deze pagina. Kies in Incassoblad een andere manier.",
     damaged:

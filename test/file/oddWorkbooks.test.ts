@@ -174,7 +174,7 @@ describe("names of the user's own", () => {
       "zipMethod",
       "duplicateEntry",
     ] as const) {
-      expect([reason, unsupportedReasons[reason]]).toEqual([reason, expect.stringMatching(/sla haar|save it/)]);
+      expect([reason, unsupportedReasons[reason]]).toEqual([reason, expect.stringMatching(/sla deze|save it/)]);
     }
   });
 });

@@ -80,7 +80,7 @@ export const partsNl = {
   fileNotArrived: "Nee, probeer een andere manier",
   fileArrivedDone: "Door u bevestigd: het bestand is er.",
   fileText: "Inhoud van {name}: selecteer alles, kopieer, en bewaar als {name}",
-  fileCopied: "De inhoud staat op het klembord. Plak haar in een leeg tekstbestand en bewaar dat als {name}.",
+  fileCopied: "De inhoud staat op het klembord. Plak deze in een leeg tekstbestand en bewaar dat als {name}.",
   fileNoWayLeft:
     "Andere manieren zijn er hier niet. Het bestand gaat niet verloren: bij Opdrachten maakt u het opnieuw, byte voor byte.",
 

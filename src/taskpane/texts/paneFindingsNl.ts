@@ -96,7 +96,7 @@ export const paneFindingsNl = {
   "oneList.fileUnused":
     "Van {file} wordt niets overgenomen: het noemt leden, maar geen bedragen naast {taken}. Zet groep, betaalwijze en betaler in één lijst met de IBAN's, of wijs de kolom met bedragen aan.",
   "oneList.otherList":
-    "{file} heeft nog een lijst met namen, IBAN's en bedragen: {sheet}. Alleen {taken} wordt overgenomen; zet de andere in een bestand van haar eigen en neem haar daarna over.",
+    "{file} heeft nog een lijst met namen, IBAN's en bedragen: {sheet}. Alleen {taken} wordt overgenomen; zet de andere in een eigen bestand en neem deze daarna over.",
   "oneList.amountAsked":
     "{file}: in kolom {column} staan bedragen, die niet worden opgeteld. Horen ze erbij, tel ze dan in de lijst bij het bedrag op.",
   "oneList.paymentUnknown":

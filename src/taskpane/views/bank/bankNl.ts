@@ -91,7 +91,7 @@ export const bankNl = {
     unknownReason: "De redencode is onbekend.",
     kindUnknown: "De bank zegt niet dat het een storno is.",
     again: "Lijkt op een bankregel die al is verwerkt.",
-    cancelled: "De opdracht is gestorneerd; haar bestand had niet gebruikt mogen zijn.",
+    cancelled: "De opdracht is gestorneerd; het bestand had niet gebruikt mogen zijn.",
     otherAccount: "De opdracht is van een andere rekening.",
     reversal: "De bank neemt een afschrijving terug; maak de storno dan ongedaan.",
     invoiceByText: "De factuur is alleen in de omschrijving gevonden.",

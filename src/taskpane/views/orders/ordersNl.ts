@@ -51,7 +51,7 @@ export const ordersNl = {
       "De opdracht is gestorneerd; de posten kunnen in een nieuwe opdracht mee. Het bankbestand mag niet meer worden gebruikt: lever het niet aan.",
   },
   otherUser:
-    "U hebt deze opdracht gemaakt of gewijzigd. De administratie werkt met vier ogen: een ander moet haar verwerken.",
+    "U hebt deze opdracht gemaakt of gewijzigd. De administratie werkt met vier ogen: een ander moet deze verwerken.",
   life: "Verloop",
   steps: {
     made: "Gemaakt",
@@ -150,7 +150,7 @@ export const ordersNl = {
   bankDebit: {
     button: "Boek de bankafschrijving",
     title: "Bankafschrijving boeken",
-    intro: "De bank schreef af wat eerder is gestorneerd. Zij schrijft een transactie in haar geheel af, eenmaal.",
+    intro: "De bank schreef af wat eerder is gestorneerd. Zij schrijft een transactie als geheel af, eenmaal.",
     transaction: "Wat is afgeschreven",
     option: "{name}, € {amount:amount} ({endToEndId})",
     on: "Datum van de bank",
@@ -188,7 +188,7 @@ export const ordersNl = {
       counted: "het telt niet als storno bij de debiteur;",
       final: "de opdracht blijft staan als gestorneerd en kan niet meer worden gebruikt.",
     },
-    deliveredToo: "Let op: de opdracht is aangeleverd. Laat de bank haar eerst intrekken.",
+    deliveredToo: "Let op: de opdracht is aangeleverd. Laat de bank deze eerst intrekken.",
     bookingDate: "Boekingsdatum van de tegenboeking",
     commit: "Storneer de opdracht",
     done: "Opdracht {order} is gestorneerd.",

@@ -77,7 +77,7 @@ export const returnsNl = {
   bookingDateHint: "De dag waarop de storno in het journaal komt. Een afgesloten periode kan niet.",
   hasBankDebit: "De bank heeft het bedrag al van mijn rekening afgeschreven",
   bankDebitLater:
-    "Zo niet, boek de afschrijving dan later bij de opdracht, zodra zij op het afschrift staat. Verrekent de bank haar met wat zij bijschrijft, dan is er geen afschrijving te boeken.",
+    "Zo niet, boek de afschrijving dan later bij de opdracht, zodra zij op het afschrift staat. Verrekent de bank deze met wat zij bijschrijft, dan is er geen afschrijving te boeken.",
   bankDebit: "Datum van de afschrijving",
   charges: "Bankkosten",
   chargesHint: "Wat de bank er zelf voor rekende; laat leeg als het niets is.",

@@ -76,5 +76,5 @@ export const riskViewNl = {
   copied: "Gekopieerd.",
   save: "Bewaar de brief",
   saved: "Aangeboden als download.",
-  failed: "Dat lukte niet. Selecteer de tekst en kopieer haar zelf.",
+  failed: "Dat lukte niet. Selecteer de tekst en kopieer deze zelf.",
 } as const;

@@ -60,7 +60,7 @@ export const settingsNl = {
   version: "Versie {version}",
   manual: "Open de handleiding",
   licence:
-    "Vrije software onder de MIT-licentie: iedereen mag haar gebruiken, wijzigen en doorgeven. Er is geen garantie.",
+    "Vrije software onder de MIT-licentie: iedereen mag deze gebruiken, wijzigen en doorgeven. Er is geen garantie.",
   privacy: "Uw gegevens blijven in de werkmap. Er gaat niets naar een server.",
   leave: "Incassoblad verlaten",
   leaveIntro: "Haalt uit de werkmap wat Incassoblad buiten de tabellen achterliet. De gegevens blijven.",

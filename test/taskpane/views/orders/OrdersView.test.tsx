@@ -110,7 +110,7 @@ describe("A draft", () => {
   test("that was made by the same user is not his to issue where two are asked for", async () => {
     const fourEyes = { Administrations: [anAdministration({ fourEyes: true })] };
     await openOrder(draft(1, fourEyes));
-    expect(await screen.findByText(/een ander moet haar verwerken/)).toBeTruthy();
+    expect(await screen.findByText(/een ander moet deze verwerken/)).toBeTruthy();
     expect(screen.queryByRole("button", { name: "Verwerk de opdracht" })).toBeNull();
     cleanup();
     await openOrder(draft(1, fourEyes), "2026-11-26T10:00:00", { preferences: { user: "bert" } });
