@@ -7,7 +7,7 @@ import { translateInPane } from "../../src/taskpane/texts/paneTranslator";
  * the browser is called by that.
  */
 const BANNED = {
-  nl: ["deze", "bureau"],
+  nl: ["haar", "bureau"],
   en: ["the desk"],
 } as const;
 

@@ -2,7 +2,7 @@ import { collectAction } from "../../../src/actions/collect";
 import { deliverAction } from "../../../src/actions/deliver";
 import { orderAction } from "../../../src/actions/order";
 import { isoDate } from "../../../src/domain/values/calendar";
-import type { Language } from "../../../src/domain/book/records";
+import type { Language, Mandate } from "../../../src/domain/book/records";
 import { nodeCodec } from "../../../src/file/nodeCodec";
 import { newXlsx, openXlsx } from "../../../src/file/xlsx";
 import type { FoundTable } from "../../../src/sheets/contents";
@@ -24,6 +24,20 @@ export async function undecidedWorkbook(language: Language): Promise<Uint8Array>
   const { tables } = bookOfDebtors(5);
   const Debtors = tables.Debtors.map((debtor) => ({ ...debtor, collectAutomatically: null }));
   return (await newXlsx(nodeCodec)).write({ newSheets: allNewSheets(language, { ...tables, Debtors }), tables: [] });
+}
+
+/** Debtors of whose mandates three have an IBAN of which two digits were exchanged, and two no signature. */
+export async function mistypedWorkbook(language: Language): Promise<Uint8Array> {
+  const { tables } = bookOfDebtors(7);
+  const mistyped = ({ iban, ...mandate }: Mandate): Mandate => {
+    const text = iban ?? "";
+    return { ...mandate, iban: text.slice(0, 2) + text.charAt(3) + text.charAt(2) + text.slice(4) };
+  };
+  const Mandates = tables.Mandates.map((mandate, at) => {
+    if (at < 3) return mistyped(mandate);
+    return at < 5 ? { ...mandate, dateOfSignature: null } : mandate;
+  });
+  return (await newXlsx(nodeCodec)).write({ newSheets: allNewSheets(language, { ...tables, Mandates }), tables: [] });
 }
 
 /** A debtor who was collected from once and has a next invoice, and whose mandate somebody has put on this account since. */

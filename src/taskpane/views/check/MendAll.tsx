@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { FindingKindShown, Mend, MendableFinding } from "../../../session/checkShown";
+import type { FindingKindShown, MendableFinding } from "../../../session/checkShown";
+import type { Mend } from "../../../workbook/mendOf";
 import type { MendAsked } from "../../../workbook/prepareMend";
 import { usePane } from "../../pane";
 import { useAtOnce } from "../../useAtOnce";

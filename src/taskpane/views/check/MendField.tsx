@@ -1,5 +1,5 @@
 import { Field, Input } from "@fluentui/react-components";
-import type { Mend } from "../../../session/checkShown";
+import type { Mend } from "../../../workbook/mendOf";
 import { type IsoDate, parseIsoDate } from "../../../domain/values/calendar";
 import { cents, formatCents } from "../../../domain/values/money";
 import { AmountField } from "../../parts/AmountField";

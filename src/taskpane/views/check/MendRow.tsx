@@ -1,7 +1,8 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { TableSearchRegular } from "@fluentui/react-icons";
 import { useState } from "react";
-import type { Mend, MendableFinding } from "../../../session/checkShown";
+import type { MendableFinding } from "../../../session/checkShown";
+import type { Mend } from "../../../workbook/mendOf";
 import { usePane } from "../../pane";
 import { useAtOnce } from "../../useAtOnce";
 import { MendHeldBack } from "./MendHeldBack";
