@@ -1,5 +1,6 @@
 import type { Language } from "../../src/domain/book/records";
 import { dutchIbanOf } from "../support/books";
+import { yearOfCollections } from "../support/yearOfCollections";
 import { deskWords } from "../../src/desk/words";
 import { VIEW_NAMES } from "../../src/taskpane/wantedView";
 import { batchOf, camtOf, collected, collectedAlike, drop, returnOf, workbookOf } from "./support/bankFiles";
@@ -262,6 +263,37 @@ describeInBrowser("The question whom to collect from looks as it was kept", ({ o
     await commit.click();
     await pane.sees(/^Included \(5, /);
   });
+});
+
+describeInBrowser("The ledger looks as it was kept", ({ open }) => {
+  test.each([
+    ["nl", "light", 320],
+    ["en", "dark", 450],
+    ["nl", "highContrast", 320],
+  ] as const)(
+    "as figures at a date, an export and the support pack (%s, %s, %s px)",
+    async (language, theme, width) => {
+      const visitor = { theme, width, height: 700, at: "2026-12-31T10:00:00" };
+      const { pane } = await inExcel(open, language, await workbookOf(yearOfCollections(), language), visitor);
+      const { page, words } = pane;
+      const { ledger, settings } = words;
+      const suffix = `${language}-${theme}-${width}`;
+      const turn = (name: string): Promise<void> => pane.view.getByRole("tab", { name, exact: true }).click();
+      await pane.turnTo("ledger");
+      await turn(ledger.part.figures);
+      await pane.press(ledger.figures.show);
+      await pane.sees(ledger.figures.save);
+      await expectKept(page, `figures-${suffix}`);
+      await turn(ledger.part.export);
+      await pane.press(ledger.exports.show);
+      await pane.sees(ledger.exports.make);
+      await expectKept(page, `export-${suffix}`);
+      await pane.turnTo("settings");
+      await pane.press(settings.packLook);
+      await pane.view.getByRole("button", { name: settings.packSave, exact: true }).scrollIntoViewIfNeeded();
+      await expectKept(page, `support-pack-${suffix}`);
+    },
+  );
 });
 
 describeInBrowser("The desk looks as it was kept", ({ open }) => {

@@ -6,7 +6,9 @@ import { describeInBrowser } from "../e2e/support/bench";
 import { collectProposed, firstUse, inExcel, onDesk, reviewProposal } from "../e2e/support/paneDoors";
 import type { PaneDriver } from "../e2e/support/paneDriver";
 import { firmWorkbook } from "../support/firmWorkbook";
+import { figureTexts } from "../../src/messages/figureTexts";
 import { englishFirm } from "../support/ownTables";
+import { yearOfCollections } from "../support/yearOfCollections";
 
 /** Where the manual has its pictures. */
 const PICTURES = join(__dirname, "..", "..", "docs", "manual", "pictures");
@@ -124,6 +126,23 @@ describeInBrowser("The pictures of the manual", ({ open }) => {
       await pane.view.locator('input[type="file"]').setInputFiles({ name: "export.csv", mimeType: "text/csv", buffer });
       await pane.press(fill(words.takeIn.parts.new, { count: 1, amount: "75.00" }));
       await picture(pane, "taking-in");
+    });
+
+    test(`of a sample and an export (${language})`, async () => {
+      const workbook = await workbookOf(yearOfCollections(), language);
+      const { pane } = await inExcel(open, language, workbook, { at: "2026-12-31T10:00:00" });
+      const { ledger } = pane.words;
+      const turn = (name: string) => pane.view.getByRole("tab", { name, exact: true }).click();
+      await pane.turnTo("ledger");
+      await turn(ledger.part.sample);
+      await pane.fillIn(figureTexts(language).sample.size, "3");
+      await pane.press(ledger.sample.draw);
+      await pane.sees(ledger.trail.page);
+      await picture(pane, "ledger-sample");
+      await turn(ledger.part.export);
+      await pane.press(ledger.exports.show);
+      await pane.sees(ledger.exports.make);
+      await picture(pane, "ledger-export");
     });
 
     test(`of the desk (${language})`, async () => {
