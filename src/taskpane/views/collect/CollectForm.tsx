@@ -93,7 +93,7 @@ function CollectionDay({ choice, start, day, deliverBy, onSet }: CollectionDayPr
       />
       {isEarlier && (
         <div>
-          <Link as="button" onClick={() => onSet({ collectionDate: first })}>
+          <Link as="button" onClick={() => onSet({ collectionDate: first, offeredDay: first })}>
             {fill(collect.dateEarlier, { date: first })}
           </Link>
         </div>

@@ -74,7 +74,7 @@ function useChoiceOf(request: ViewProps["request"]) {
   const [seen, setSeen] = useState<ViewProps["request"]>(null);
   if (request !== null && request !== seen) {
     setSeen(request);
-    if (request.day !== undefined) setChoice({ ...choice, collectionDate: request.day });
+    if (request.day !== undefined) setChoice({ ...choice, collectionDate: request.day, offeredDay: request.day });
   }
   return [choice, setChoice] as const;
 }

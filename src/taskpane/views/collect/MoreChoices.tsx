@@ -45,7 +45,7 @@ export function MoreChoices({ choice, debtorName, monthEnd, onSet }: MoreChoices
       )}
       {monthEnd !== null && monthEnd !== choice.collectionDate && (
         <div>
-          <Link as="button" onClick={() => onSet({ collectionDate: monthEnd })}>
+          <Link as="button" onClick={() => onSet({ collectionDate: monthEnd, offeredDay: monthEnd })}>
             {translator.fill(collect.monthEnd, { date: monthEnd })}
           </Link>
         </div>

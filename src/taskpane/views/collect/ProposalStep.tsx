@@ -51,7 +51,7 @@ export function ProposalStep(props: ProposalStepProps): React.JSX.Element {
             request={ticked.last?.asked.request ?? request}
             {...{ unticked, onUntick }}
             onChanged={changed}
-            onDay={(collectionDate) => onChoose({ ...choice, collectionDate, dueUntil: null })}
+            onDay={(day) => onChoose({ ...choice, collectionDate: day, offeredDay: day, dueUntil: null })}
           />
         )}
       </Answered>
@@ -74,7 +74,7 @@ function useProposal({ choice, search, unticked, accepted, onReview }: ProposalS
   const way: CollectWay = (start.last?.data.fourEyes.length ?? 0) > 0 ? "order" : choice.way;
   const request = collectRequest({ ...choice, way });
   const left = { ...request, ...exclusionIn(unticked) };
-  const isOwnDay = choice.collectionDate === null;
+  const isOwnDay = choice.collectionDate === null || choice.collectionDate === choice.offeredDay;
   const proposal = useQuery("collectProposal", { request, search });
   const ticked = useQuery("tickedProposal", { request: left, isOwnDay });
   const whole = proposal.last?.data ?? null;
@@ -82,11 +82,20 @@ function useProposal({ choice, search, unticked, accepted, onReview }: ProposalS
   const amount = ticked.data?.shown.amount ?? reckoned;
   const review = (): void => {
     if (ticked.data === null) return;
-    // Nobody is asked about a day that was not chosen.
-    const confirmed: readonly WarningName[] = isOwnDay ? [...accepted, "date.farAhead"] : accepted;
+    const confirmed = [...accepted, ...confirmedWithDay(isOwnDay, accepted, choice)];
     onReview(way, { ...left, collectionDate: ticked.data.shown.collectionDate, confirmed });
   };
   return { start, way, request, proposal, ticked, whole, amount: amount === null ? null : formatCents(amount), review };
+}
+
+/** Nobody is asked about a day that the pane offered, nor again about the booking on the day that was accepted. */
+function confirmedWithDay(
+  isOwnDay: boolean,
+  accepted: readonly WarningName[],
+  { bookingDate }: CollectChoice,
+): readonly WarningName[] {
+  if (!isOwnDay && !accepted.includes("date.farAhead")) return [];
+  return ["date.farAhead", ...(bookingDate === null ? (["bookingDate.farAhead"] as const) : [])];
 }
 
 /** What the beginning of a collection depends on. */

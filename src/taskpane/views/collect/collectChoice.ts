@@ -8,6 +8,8 @@ export type CollectWay = "collect" | "order";
 export interface CollectChoice {
   readonly way: CollectWay;
   readonly collectionDate: IsoDate | null;
+  /** The day that the pane offered last: about its own days it asks nothing. */
+  readonly offeredDay: IsoDate | null;
   readonly dueUntil: IsoDate | null;
   readonly bookingDate: IsoDate | null;
   readonly administration: string;
@@ -20,6 +22,7 @@ export interface CollectChoice {
 export const USUAL_CHOICE: CollectChoice = {
   way: "collect",
   collectionDate: null,
+  offeredDay: null,
   dueUntil: null,
   bookingDate: null,
   administration: "",

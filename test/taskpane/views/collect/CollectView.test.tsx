@@ -148,7 +148,10 @@ describe("A collection", () => {
     fireEvent.change(date, { target: { value: "2026-12-02" } });
     press("Meer keuzes");
     fireEvent.change(await screen.findByLabelText("Debiteur"), { target: { value: "10002" } });
-    expect(await screen.findByText("Bakkerij Jansen")).toBeTruthy();
+    // Beside the field, and in the list.
+    await waitFor(() =>
+      expect(screen.getByLabelText("Debiteur").closest(".fui-Field")?.textContent).toContain("Bakkerij Jansen"),
+    );
     fireEvent.change(screen.getByLabelText("Boekingsdatum"), { target: { value: "2026-12-03" } });
     await button("Controleer de boeking €\u00a0200,00");
     await review();
