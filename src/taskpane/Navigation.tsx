@@ -11,7 +11,6 @@ import {
   mergeClasses,
   Tab,
   TabList,
-  Text,
   tokens,
   Tooltip,
 } from "@fluentui/react-components";
@@ -64,12 +63,12 @@ const useStyles = makeStyles({
   },
   here: {
     display: "flex",
+    justifyContent: "flex-end",
     alignItems: "center",
     gap: tokens.spacingHorizontalXS,
     minWidth: "0",
     [ZOOMED]: { flexWrap: "wrap" },
   },
-  name: { flexGrow: 1, whiteSpace: "nowrap", color: tokens.colorNeutralForeground2 },
 });
 
 interface NavigationProps {
@@ -111,7 +110,6 @@ export function Navigation(props: NavigationProps): React.JSX.Element {
         {underMore.length > 0 && <More {...props} views={underMore} />}
       </TabList>
       <div className={styles.here}>
-        {!isWide && <Text className={styles.name}>{shell.views[view]}</Text>}
         <BarButton label={parts.refresh} icon={<ArrowClockwiseRegular />} {...{ isDisabled }} onClick={onRefresh} />
         {!inRow.includes("settings") && (
           <BarButton

@@ -180,7 +180,7 @@ describeInBrowser("The desk", ({ open }) => {
     await expectAccessible(page);
     await openFile(page, "boek.xlsx", await sampleWorkbook("nl"));
     await desk.showSheet("Facturen");
-    await page.getByRole("heading", { name: /^Vandaag/ }).waitFor();
+    await page.getByRole("heading", { name: /^Te incasseren op/ }).waitFor();
     await expectAccessible(page);
   });
 

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { isoDate } from "../../src/domain/values/calendar";
 import { decodeBook } from "../../src/sheets/decode";
 import { paneEn } from "../../src/taskpane/texts/paneEn";
@@ -20,7 +20,10 @@ afterEach(() => {
 
 const press = async (name: string | RegExp): Promise<void> =>
   void fireEvent.click(await screen.findByRole("button", { name }, LONG));
-const findings = () => screen.findByLabelText(/^(Bevindingen|Findings)$/, { selector: "ul" }, LONG);
+const findings = () => screen.findByRole("region", { name: /^(Bevindingen|Findings)$/ }, LONG);
+/** The cell to which a button leads: what it says, or what it is called where it shows a picture alone. */
+const cellOf = (button: HTMLElement): string =>
+  (button.getAttribute("aria-label") ?? button.textContent).replace(/^Ga naar /, "");
 
 describe("The check view", () => {
   test("checks the workbook when asked and leads to every cell with a finding", async () => {
@@ -30,18 +33,18 @@ describe("The check view", () => {
     const [first] = screen.getAllByRole("button", { name: /^Ga naar / });
     if (first === undefined) throw new Error("no finding has a cell");
     fireEvent.click(first);
-    await waitFor(() => expect(pane.shown).toEqual([first.textContent]));
+    await waitFor(() => expect(pane.shown).toEqual([cellOf(first)]));
     expect(pane.workbook.writes).toEqual([]);
   });
 
   test("shows what is worst first, and counts it", async () => {
     openPane({ sheets: sampleSheets("nl", TODAY), view: "check" });
     await press("Controleer");
-    const words = [...(await findings()).querySelectorAll("li")].map(
-      (item) => /^(Fout|Waarschuwing|Info)/.exec(item.textContent)?.[0],
-    );
+    const words = within(await findings())
+      .getAllByRole("region")
+      .map((kind) => /^(Fout|Waarschuwing|Info)/.exec(kind.textContent)?.[0]);
     const rank = (word: string | undefined): number => ["Fout", "Waarschuwing", "Info"].indexOf(word ?? "");
-    expect(words.length).toBeGreaterThan(10);
+    expect(new Set(words).size).toBeGreaterThan(1);
     expect(words.map(rank)).toEqual(words.map(rank).sort((a, b) => a - b));
     expect(screen.getByText(/\d+ (fout|fouten), \d+ (waarschuwing|waarschuwingen)/)).toBeTruthy();
   });

@@ -82,6 +82,8 @@ export function paneDriver(page: Page, language: Language): PaneDriver {
       await page.keyboard.press("Escape");
       return false;
     }, Boolean);
+    // Where the menu was, a button with a tooltip may lie.
+    await page.mouse.move(0, 0);
   };
   return {
     page,

@@ -61,16 +61,20 @@ interface CheckedProps {
 function Checked({ preview, onMended }: CheckedProps): React.JSX.Element {
   const styles = useViewStyles();
   const { translator } = usePane();
-  const { check } = translator.messages.pane;
+  const { check, parts } = translator.messages.pane;
   const { result, counts, findings, hasCells } = preview;
   return (
     <div className={styles.section}>
       <FindingCounts counts={counts} />
       {result !== null && <Judged {...result} />}
       {hasCells && <MarkButtons findings={findings} />}
-      {result?.kinds.map((kind) => (
-        <KindOfFindings key={`${kind.severity} ${kind.kind} ${kind.field ?? ""}`} kind={kind} onMended={onMended} />
-      ))}
+      {result !== null && result.kinds.length > 0 && (
+        <section className={styles.section} aria-label={parts.findings}>
+          {result.kinds.map((kind) => (
+            <KindOfFindings key={`${kind.severity} ${kind.kind} ${kind.field ?? ""}`} kind={kind} onMended={onMended} />
+          ))}
+        </section>
+      )}
       {result !== null && result.remarks > 0 && (
         <Text className={styles.quiet}>{translator.fill(check.remarks, { count: result.remarks })}</Text>
       )}

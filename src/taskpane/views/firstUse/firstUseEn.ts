@@ -113,5 +113,5 @@ export const firstUseEn: Texts<typeof firstUseNl> = {
   nextCollect: "Collect: you see everything first, and then post it.",
   toCheck: "To Check",
   toCollect: "To Collect",
-  toStart: "To Start",
+  toStart: "To Today",
 };

@@ -111,5 +111,5 @@ export const firstUseNl = {
   nextCollect: "Incasseer: u ziet eerst alles, en legt dan vast.",
   toCheck: "Naar Controleren",
   toCollect: "Naar Incasso",
-  toStart: "Naar Start",
+  toStart: "Naar Vandaag",
 } as const;

@@ -42,14 +42,18 @@ export function Headline({ collectable, attention, isBusy }: HeadlineProps): Rea
       </section>
     );
   }
-  return isBusy ? null : <Text>{sentenceOf(whatComes(attention, collectable), fill, start)}</Text>;
+  if (isBusy) return null;
+  const coming = whatComes(attention, collectable);
+  return (
+    <section className={styles.headline} aria-label={start.headline}>
+      <h2 className={view.heading}>{start.nothing}</h2>
+      {coming !== null && <Text>{sentenceOf(coming, fill, start)}</Text>}
+    </section>
+  );
 }
 
 type Pane = ReturnType<typeof usePane>["translator"];
 
-function sentenceOf(coming: Coming | null, fill: Pane["fill"], start: Pane["messages"]["pane"]["start"]): string {
-  if (coming === null) return start.nothing;
-  const { day } = coming;
-  const next = coming.what === "due" ? fill(start.nextDue, { day }) : fill(start.nextMoney, coming);
-  return `${start.nothing} ${next}`;
+function sentenceOf(coming: Coming, fill: Pane["fill"], start: Pane["messages"]["pane"]["start"]): string {
+  return coming.what === "due" ? fill(start.nextDue, { day: coming.day }) : fill(start.nextMoney, coming);
 }

@@ -143,7 +143,7 @@ describe("A return of what another program collected", () => {
     expect(screen.getByRole("button", { name: "Houd F1 aan" })).toBeTruthy();
     await press(/^Draai storno F1/);
     await press("Draai de storno terug");
-    await text("De storno is teruggedraaid. De bankregel wacht weer bij Bank.");
+    await text("De storno is teruggedraaid. De bankregel wacht weer bij Afschriften.");
     await screen.findByRole("tab", { name: "Geboekt (0)" }, LONG);
     const { BankEntries, Invoices } = pane.book().tables;
     expect(BankEntries[0]).toMatchObject({ status: "New" });
