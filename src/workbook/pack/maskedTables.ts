@@ -5,6 +5,7 @@ import type { CellKind, CellValue } from "../../sheets/cellValue";
 import { decodeCell, isBlankCell, type Reading } from "../../sheets/cells";
 import { fieldOfCaption } from "../../sheets/columns";
 import type { FoundTable, WorkbookContents } from "../../sheets/contents";
+import { shownColumnsOf, shownPosition } from "../../sheets/besideFields";
 import { decodeMapping } from "../../sheets/decode";
 import { type MatchedTables, matchTables } from "../../sheets/matchTables";
 import { type Field, fieldOf } from "../../sheets/tables";
@@ -95,11 +96,16 @@ function namesOf(roles: readonly Role[], all: readonly FoundTable[]): Names {
   });
   // A caption has one name in all tables: `Mapping` names it without the table.
   const caption = (text: string): string => {
-    const isOurs = TABLE_NAMES.some((table) => fieldOfCaption(table, text) !== null);
+    const isOurs = TABLE_NAMES.some((table) => fieldOfCaption(table, text) !== null || isBesideFields([table], text));
     if (isOurs || text.trim() === "") return text;
     return getOrInsert(captions, text.trim().toLowerCase(), () => `# ${String(captions.size + 1)}`);
   };
   return { table: (name) => tables.get(name.trim().toLowerCase()) ?? (name.trim() === "" ? name : "Own_0"), caption };
+}
+
+/** Whether a caption is that of a column that shows what follows from others: it is ours, and left empty. */
+function isBesideFields(tables: readonly TableName[], caption: string): boolean {
+  return tables.some((table) => shownColumnsOf(table).some((column) => shownPosition(column, [caption]) === 0));
 }
 
 interface Making {
@@ -137,7 +143,7 @@ function maskedTable(role: Role, making: Making): MadeTable {
       },
       kinds: columns.map((column) => column?.field.kind ?? "text"),
     },
-    own: columns.filter((column) => column === null).length,
+    own: columns.filter((column, at) => column === null && !isBesideFields(tables, found.captions[at] ?? "")).length,
     replaced: isForeign ? [] : replacedColumns(columns, found.rows, rows),
   };
 }
