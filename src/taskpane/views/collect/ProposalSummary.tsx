@@ -84,7 +84,7 @@ function Difference({
   const { fill, messages } = usePane().translator;
   const { collect } = messages.pane;
   const rest = subtract(parseCents(total) ?? ZERO, amount);
-  const params = { total, amount: formatCents(amount), discount: formatCents(discount), rest: formatCents(rest) };
+  const params = { total, amount: formatCents(amount), discount: formatCents(discount) };
   const why = rest === 0 ? collect.totalIs : rest === discount ? collect.totalDiscount : collect.totalOther;
   return <Text>{fill(why, params)}</Text>;
 }

@@ -181,7 +181,7 @@ export const collectEn: Texts<typeof collectNl> = {
   totalDiscount:
     "The total of € {total:amount} is the amount collected of € {amount:amount} with € {discount:amount} of collection discount.",
   totalOther:
-    "The total of € {total:amount} is more than the amount collected of € {amount:amount}: discount and credit notes that are netted (€ {rest:amount}) are in the journal too.",
+    "The journal adds up to € {total:amount}, the amount collected is € {amount:amount}. The difference comes from collection discount, from credit notes that are netted or from orders that are booked on receipt only.",
   nextCollect:
     "After your click {count|order|orders} {orders} {count|is|are} booked in the workbook. Then you download {count|the bank file|the bank files} and upload {count|it|them} at your bank, by {deliverBy:longDate} at the latest.",
   deliverText:

@@ -178,7 +178,7 @@ export const collectNl = {
   totalDiscount:
     "Het totaal van € {total:amount} is het incassobedrag van € {amount:amount} met € {discount:amount} incassokorting.",
   totalOther:
-    "Het totaal van € {total:amount} is hoger dan het incassobedrag van € {amount:amount}: korting en verrekende creditnota's (€ {rest:amount}) staan ook in het journaal.",
+    "Het journaal telt op tot € {total:amount}, het incassobedrag is € {amount:amount}. Het verschil komt van incassokorting, van verrekende creditnota's of van opdrachten die pas bij ontvangst worden geboekt.",
   nextCollect:
     "Na uw klik {count|is opdracht|zijn opdrachten} {orders} geboekt in de werkmap. Daarna downloadt u {count|het incassobestand|de incassobestanden} en uploadt u {count|het|ze} bij uw bank, uiterlijk {deliverBy:longDate}.",
   deliverText:
