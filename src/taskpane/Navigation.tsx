@@ -41,8 +41,9 @@ const useStyles = makeStyles({
     minWidth: "0",
     margin: `0 calc(-1 * ${tokens.spacingHorizontalS})`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    // Icons and words go on below where five of them have no room beside each other.
-    [ZOOMED]: { flexWrap: "wrap", margin: "0" },
+    // Icons and words go on below where five of them have no room beside each other: zoomed, or in wide letters at 270 px.
+    flexWrap: "wrap",
+    [ZOOMED]: { margin: "0" },
   },
   /** Equal in width, unless a word needs more. */
   place: {
@@ -134,7 +135,7 @@ interface BarButtonProps {
 
 function BarButton({ label, icon, isDisabled, onClick }: BarButtonProps): React.JSX.Element {
   return (
-    <Tooltip content={label} relationship="label">
+    <Tooltip content={label} relationship="label" positioning="below">
       <Button size="small" appearance="subtle" icon={icon} disabled={isDisabled} onClick={onClick} />
     </Tooltip>
   );
@@ -143,7 +144,7 @@ function BarButton({ label, icon, isDisabled, onClick }: BarButtonProps): React.
 function ManualButton({ view, label }: { readonly view: ViewName; readonly label: string }): React.JSX.Element {
   const manual = useManualPage(view);
   return (
-    <Tooltip content={label} relationship="label">
+    <Tooltip content={label} relationship="label" positioning="below">
       <Button as="a" {...manual} size="small" appearance="subtle" icon={<QuestionCircleRegular />} />
     </Tooltip>
   );

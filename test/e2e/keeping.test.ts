@@ -143,7 +143,11 @@ describeInBrowser("Saved is only what is a file", ({ open }) => {
     await state(page, deskNl.bar.unsaved);
     await dropFile(page, "main", "ander.xlsx", await sampleWorkbook("en"));
     await page.getByText(deskNl.bar.leave).waitFor();
-    await page.getByRole("button", { name: deskNl.bar.leaveNo, exact: true }).click();
+    await page
+      .getByRole("alertdialog")
+      .or(page.getByRole("dialog"))
+      .getByRole("button", { name: deskNl.bar.leaveNo, exact: true })
+      .click();
     await page.getByText(deskNl.bar.leave).waitFor({ state: "detached" });
     await page.getByRole("heading", { name: NAME }).waitFor();
     await dropFile(page, "header", "ander.xlsx", await sampleWorkbook("en"));

@@ -54,7 +54,7 @@ describeInBrowser("A collection's proposal", ({ open }) => {
     await pane.tick(/^Stichting/);
     expect(pane.clicks - before).toBeLessThanOrEqual(3);
     await expectAmount(pane, "€ 400,00");
-    await pane.sees(/^Uitgevinkt: 1 post, € 200,00/);
+    await pane.sees(/^Uitgevinkt: 1 post, €\s200,00/);
     // Another view, and back: it stays as it was left.
     await pane.turnTo("start");
     await pane.turnTo("collect");

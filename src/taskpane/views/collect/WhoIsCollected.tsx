@@ -1,14 +1,8 @@
 import { Button, Text } from "@fluentui/react-components";
 import { usePane } from "../../pane";
 import { PreviewPanel } from "../../parts/PreviewPanel";
-import type { Preview } from "../../../session/session";
 import { useAction } from "../../useAction";
 import { useViewStyles } from "../useViewStyles";
-
-/** Where nobody has said whom to collect from: the cell of the column that decides; null for none. Undefined elsewhere. */
-export function undecidedIn({ findings }: Preview): string | null | undefined {
-  return findings.head.find(({ finding }) => finding.code === "collection.nobody")?.address;
-}
 
 interface WhoIsCollectedProps {
   /** The column that decides. */
