@@ -45,8 +45,9 @@ describe("Export in the pane", () => {
     await text(/er geen boekstukken die nog niet zijn geëxporteerd/);
     await press("Maak export 1 opnieuw");
     await text("Het bestand is byte voor byte hetzelfde als toen.");
+    await press("Details van journal-NL01-afas-1.csv");
     const hash = pane.book().tables.Exports[0]?.hash ?? "";
-    expect(screen.getAllByText(new RegExp(hash, "u")).length).toBeGreaterThan(0);
+    await text(new RegExp(hash, "u"));
   });
 
   test("refuses to make an export once more of which a line was changed", async () => {
