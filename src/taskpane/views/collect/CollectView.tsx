@@ -1,9 +1,9 @@
 import { useState } from "react";
-import type { WarningName } from "../../../domain/book/finding";
 import { usePane } from "../../pane";
 import { PreviewPanel } from "../../parts/PreviewPanel";
 import { formatCents } from "../../../domain/values/money";
 import { useAction } from "../../useAction";
+import type { Accepted } from "./acceptance";
 import { CollectDone } from "./CollectDone";
 import { type CollectWay, USUAL_CHOICE } from "./collectChoice";
 import { ProposalStep } from "./ProposalStep";
@@ -13,7 +13,7 @@ import { NOTHING_UNTICKED } from "./unticked";
 import { useViewStyles } from "../useViewStyles";
 import type { ViewProps } from "../viewProps";
 
-const NOTHING_ACCEPTED: readonly WarningName[] = [];
+const NOTHING_ACCEPTED: Accepted = [];
 
 /** A collection from the proposal to the file at the bank: one click shows the entries, one posts. */
 export function CollectView({ request }: ViewProps): React.JSX.Element {

@@ -8,7 +8,6 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import type { WarningName } from "../../../domain/book/finding";
 import { formatCents } from "../../../domain/values/money";
 import { usePane } from "../../pane";
 import { LongRows } from "../../parts/LongRows";
@@ -18,6 +17,7 @@ import type { LongList } from "../../../session/longList";
 import type { UnconfirmedWarning } from "../../../session/session";
 import type { Answer } from "../../useQuery";
 import { useViewStyles } from "../useViewStyles";
+import { type Accepted, acceptanceOf } from "./acceptance";
 import type { CollectWay } from "./collectChoice";
 import type { TickedProposal } from "./collectProposal.query";
 import { Reason } from "./LeftOut";
@@ -47,8 +47,8 @@ interface ProposalBarProps {
   /** What it comes to, also while that is being found out; null while nothing is known. */
   readonly amount: string | null;
   readonly unticked: Unticked;
-  readonly accepted: readonly WarningName[];
-  readonly onAccept: (accepted: readonly WarningName[]) => void;
+  readonly accepted: Accepted;
+  readonly onAccept: (accepted: Accepted) => void;
   readonly onTickAll: () => void;
   readonly onReview: () => void;
 }
@@ -62,7 +62,7 @@ export function ProposalBar(props: ProposalBarProps): React.JSX.Element {
   const { way, answer, amount, unticked, accepted, onAccept, onTickAll, onReview } = props;
   const shown = answer.last?.data ?? null;
   const warnings = shown?.warnings ?? [];
-  const open = warnings.filter(({ code }) => !accepted.includes(code));
+  const open = warnings.filter((one) => !accepted.includes(acceptanceOf(one)));
   const isNothing = answer.data?.shown.transactions === 0;
   const out = untickedTotal(unticked);
   return (
@@ -123,32 +123,36 @@ function PointsOfAttention({ warnings, accepted, onAccept }: PointsProps): React
   const { translator } = usePane();
   const { fill, messages, describe } = translator;
   const { collect, parts } = messages.pane;
-  const names = warnings.map(({ code }) => code);
-  const isAll = names.every((name) => accepted.includes(name));
-  const others = accepted.filter((name) => !names.includes(name));
+  const all = warnings.map(acceptanceOf);
+  const isAll = all.every((one) => accepted.includes(one));
+  const others = accepted.filter((one) => !all.includes(one));
   return (
     <div role="group" aria-label={parts.warningsToConfirm} className={view.section}>
       <h3 className={view.heading}>{fill(collect.attention, { count: warnings.length })}</h3>
       {warnings.length > FEW && (
         <Checkbox
-          checked={isAll ? true : names.some((name) => accepted.includes(name)) ? "mixed" : false}
-          onChange={() => onAccept(isAll ? others : [...others, ...names])}
+          checked={isAll ? true : all.some((one) => accepted.includes(one)) ? "mixed" : false}
+          onChange={() => onAccept(isAll ? others : [...others, ...all])}
           label={fill(collect.acceptAll, { count: warnings.length })}
         />
       )}
-      {warnings.map(({ code, count, example }) => (
-        <Checkbox
-          key={code}
-          checked={accepted.includes(code)}
-          onChange={(_event, { checked }) =>
-            onAccept(checked === true ? [...accepted, code] : accepted.filter((one) => one !== code))
-          }
-          label={fill(count === 1 ? parts.acceptWarning : parts.acceptWarnings, {
-            count,
-            text: describe(example.finding),
-          })}
-        />
-      ))}
+      {warnings.map((warning) => {
+        const { code, count, example } = warning;
+        const own = acceptanceOf(warning);
+        return (
+          <Checkbox
+            key={code}
+            checked={accepted.includes(own)}
+            onChange={(_event, { checked }) =>
+              onAccept(checked === true ? [...accepted, own] : accepted.filter((one) => one !== own))
+            }
+            label={fill(count === 1 ? parts.acceptWarning : parts.acceptWarnings, {
+              count,
+              text: describe(example.finding),
+            })}
+          />
+        );
+      })}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { usePane } from "../../pane";
 import { Answered, AnswerRefusal } from "../../parts/Answered";
 import { SearchField } from "../../parts/SearchField";
 import { useQuery } from "../../useQuery";
+import { type Accepted, acceptedNames } from "./acceptance";
 import { collectRequest, type CollectChoice, type CollectWay } from "./collectChoice";
 import { CollectForm } from "./CollectForm";
 import { ProposalBar } from "./ProposalBar";
@@ -17,8 +18,8 @@ interface ProposalStepProps {
   readonly onSearch: (search: string) => void;
   readonly unticked: Unticked;
   readonly onUntick: (change: (last: Unticked) => Unticked) => void;
-  readonly accepted: readonly WarningName[];
-  readonly onAccept: (accepted: readonly WarningName[]) => void;
+  readonly accepted: Accepted;
+  readonly onAccept: (accepted: Accepted) => void;
   /** Told what to look at: the proposal as it is ticked, with what was accepted. */
   readonly onReview: (way: CollectWay, request: ReturnType<typeof collectRequest>) => void;
 }
@@ -82,7 +83,8 @@ function useProposal({ choice, search, unticked, accepted, onReview }: ProposalS
   const amount = ticked.data?.shown.amount ?? reckoned;
   const review = (): void => {
     if (ticked.data === null) return;
-    const confirmed = [...accepted, ...confirmedWithDay(isOwnDay, accepted, choice)];
+    const names = acceptedNames(ticked.data.warnings, accepted);
+    const confirmed = [...names, ...confirmedWithDay(isOwnDay, names, choice)];
     onReview(way, { ...left, collectionDate: ticked.data.shown.collectionDate, confirmed });
   };
   return { start, way, request, proposal, ticked, whole, amount: amount === null ? null : formatCents(amount), review };

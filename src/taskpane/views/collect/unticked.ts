@@ -20,11 +20,15 @@ export const NOTHING_UNTICKED: Unticked = new Map();
 const debtorKey = (debtor: string): string => `debtor ${debtor}`;
 const itemKey = (fullName: string): string => `item ${fullName}`;
 
-/** Whether a customer is ticked; mixed where only some of the invoices are. */
+/**
+ * Whether a customer is ticked; mixed where only some of the invoices are. What was unticked and is not proposed any more
+ * counts for nothing, as far as all invoices of the customer are here.
+ */
 export function tickOf({ debtor, items }: ProposedDebtor, unticked: Unticked): boolean | "mixed" {
   if (unticked.has(debtorKey(debtor))) return false;
-  let out = 0;
-  for (const entry of unticked.values()) if (entry.debtor === debtor) out += 1;
+  const isAll = items.head.length === items.length;
+  let out = isAll ? items.head.filter(({ fullName }) => unticked.has(itemKey(fullName))).length : 0;
+  if (!isAll) for (const entry of unticked.values()) if (entry.debtor === debtor) out += 1;
   if (out === 0) return true;
   return out >= items.length ? false : "mixed";
 }

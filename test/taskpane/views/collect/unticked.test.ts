@@ -48,6 +48,14 @@ describe("What is unticked", () => {
     expect(tickOf(jansen, withDebtor(jansen, out))).toBe(true);
   });
 
+  test("counts for nothing of an invoice that is not proposed any more", () => {
+    const out = withItem(first, all, NOTHING_UNTICKED);
+    const left = { ...jansen, items: { id: 1, length: 1, head: [second] } };
+    expect(tickOf(left, out)).toBe(true);
+    // Of a customer whose invoices are not all here it is not known which they are.
+    expect(tickOf({ ...jansen, items: { id: 1, length: 3, head: [second] } }, out)).toBe("mixed");
+  });
+
   test("is all but one where one of a customer left out is ticked again", () => {
     const out = withItem(second, all, withDebtor(jansen, NOTHING_UNTICKED));
     expect(all.map((item) => isTicked(item, out))).toEqual([false, true, false]);
