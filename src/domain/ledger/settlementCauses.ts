@@ -74,8 +74,9 @@ function partCauses(
   const whole = negate(amountOf(debited));
   const owed = whole < left ? whole : left;
   const rest = left < 0 ? subtract(left, owed) : left;
-  // What was debited is credited gross.
-  const unpaid = unpaidOf(without(lines, undebited), entries);
+  // What was debited is credited gross. Where all came back, the credit that is awaited is of those very lines.
+  const others = without(lines, undebited);
+  const unpaid = unpaidOf(others.length === 0 ? lines : others, entries);
   const awaited = { cause: awaitedAs, amount: rest, date, lines: unpaid, entries };
   const debit = { cause: "debitAwaited", amount: owed, date: null, lines: debited, entries } as const;
   const amount = amountOf(undebited);

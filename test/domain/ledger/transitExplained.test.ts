@@ -91,6 +91,13 @@ describe("Why an order posted on issue is not nil", () => {
       ["restAwaited 5000 [1,3]", "debitAwaited -20000 [2]"],
     ],
     [
+      "the bank paid a part and everything came back: the rest is credited gross, and all of it debited",
+      story("OnIssue", deliver, settle(250_00), returned(1), returned(2), returned(3)),
+      -250_00,
+      -250_00,
+      ["restAwaited 35000 [1,2,3]", "debitAwaited -60000 [1,2,3]"],
+    ],
+    [
       "the bank netted one of two that came back, and will debit the other",
       story("OnIssue", deliver, returned(1), returned(2), settle(500_00)),
       -200_00,

@@ -21,6 +21,7 @@ export function CheckView(): React.JSX.Element {
   const [mended, setMended] = useState(0);
   return (
     <section className={styles.view} aria-label={shell.views.check}>
+      <h2 className={styles.heading}>{shell.views.check}</h2>
       <Text>{check.intro}</Text>
       <div className={styles.buttons}>
         <Button

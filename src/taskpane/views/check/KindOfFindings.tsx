@@ -44,9 +44,9 @@ export function KindOfFindings({ kind, onMended }: KindProps): React.JSX.Element
         <Badge appearance="tint" color={COLOURS[severity]}>
           {translator.messages.severities[severity]}
         </Badge>
-        <h2 className={styles.heading} id={heading}>
+        <h3 className={styles.heading} id={heading}>
           {name}
-        </h2>
+        </h3>
       </div>
       {count > 1 && <MendAll kind={kind} onMended={onMended} />}
       <LongRows
