@@ -19,7 +19,7 @@ import type { ListedChange } from "./takeInComparison";
 import { invoiceKeyOf, type WithSums, withSums } from "./takeInInstalments";
 import { takenMandates } from "./takeInMandates";
 import type { TakeInRequest } from "./takeInRequest";
-import { NOTHING_COMPARED, takeInResult, type TakeInResult, takeInSummary } from "./takeInResult";
+import { NOTHING_COMPARED, rowsOfItems, takeInResult, type TakeInResult, takeInSummary } from "./takeInResult";
 
 /** What an event is taken back by: what it added, and what it changed of others. */
 export interface TakeInFacts {
@@ -90,7 +90,7 @@ function howRead({ name: file, columns, headingRow, layout, items, joined, ...ho
   const taken = columns.flatMap(({ caption, field }) => (field === null ? [] : [caption])).join(", ");
   const params = {
     file,
-    rows: items.length,
+    rows: rowsOfItems(items),
     heading: headingRow === 0 ? "" : headingRow,
     columns: taken,
     layout: layout ?? "",

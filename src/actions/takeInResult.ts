@@ -55,6 +55,7 @@ export interface TakeInResult extends HowRead {
   readonly lists: readonly ListRead[];
   /** False for a list that could not be read: it says how it was tried. */
   readonly isCompared: boolean;
+  /** Rows of the file in which an item stands; with those that are left out or passed over these are all of them. */
   readonly rowCount: number;
   readonly leftOut: number;
   readonly passedOver: number;
@@ -128,7 +129,7 @@ export function takeInResult(book: Book, request: TakeInRequest, comparison: Com
     file: list.name,
     lists: listsRead(request),
     isCompared: comparison !== NOTHING_COMPARED,
-    rowCount: list.items.length,
+    rowCount: rowsOfItems(list.items),
     leftOut: list.broken.length + list.nameless + ofKind("left").length,
     passedOver: list.passedOver,
     sums: {
@@ -151,11 +152,16 @@ export function takeInResult(book: Book, request: TakeInRequest, comparison: Com
   };
 }
 
+/** In how many rows of their file these items stand: an invoice with a row for each of its instalments in as many. */
+export function rowsOfItems(items: readonly ListedItem[]): number {
+  return items.reduce((sum, { instalments }) => sum + (new Set(instalments?.map(({ row }) => row)).size || 1), 0);
+}
+
 function listsRead({ list, kept, keptLists }: TakeInRequest): readonly ListRead[] {
   const all = list.joined ?? [list];
   const names = keptLists ?? [kept ?? null];
   return all.map((one, at) => {
-    return { ...howOf(one), file: one.name, rowCount: one.items.length, keptAs: names[at]?.name ?? null };
+    return { ...howOf(one), file: one.name, rowCount: rowsOfItems(one.items), keptAs: names[at]?.name ?? null };
   });
 }
 

@@ -89,6 +89,9 @@ describe("A list of instalments", () => {
       ["F1", 3, "2027-01-01", 40_00],
     ]);
     expect(outcome.result?.sums.new).toEqual({ count: 2, amount: "340.00" });
+    // Four rows of the file, however many invoices they make.
+    expect(outcome.result).toMatchObject({ rowCount: 4, lists: [{ rowCount: 4 }] });
+    expect(outcome.findings.find(({ code }) => code === "takeIn.read")?.params).toMatchObject({ rows: 4 });
     expect(outcome.findings.find(({ code }) => code === "takeIn.instalments")?.params).toMatchObject({
       count: 1,
       instalments: 3,

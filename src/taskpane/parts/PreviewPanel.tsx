@@ -65,6 +65,8 @@ interface PreviewPanelProps {
   readonly confirmsItself?: (name: WarningName) => boolean;
   /** Warnings that the view asks about above: they hold everything back, and are told there alone. */
   readonly asksItself?: (code: FindingCode) => boolean;
+  /** Remarks that the view makes itself: they are told there alone. */
+  readonly remarksItself?: (code: FindingCode) => boolean;
 }
 
 /**
@@ -96,6 +98,7 @@ function ReadyPreview({
   answersItself = false,
   confirmsItself = () => false,
   asksItself = () => false,
+  remarksItself = () => false,
   ...others
 }: PreviewPanelProps & { readonly preview: Preview }): React.JSX.Element {
   const styles = useStyles();
@@ -115,7 +118,7 @@ function ReadyPreview({
       {!preview.done && !answersItself && (
         <HeldBack preview={preview} action={action} isLeft={confirmsItself} isAsked={asksItself} />
       )}
-      {!hidesFindings && <Findings preview={preview} isAsked={asksItself} />}
+      {!hidesFindings && <Findings preview={preview} isShown={(code) => !asksItself(code) && !remarksItself(code)} />}
       {preview.done && <PreviewChanges preview={preview} />}
       {preview.done && preview.writes && <AskName action={action} />}
       <Buttons {...others} action={action} preview={preview} />
@@ -172,28 +175,33 @@ function Buttons({ action, preview, commitLabel, onCommitted, onBack, sums }: Bu
 
 interface FindingsProps {
   readonly preview: Preview;
-  /** Whether the view asks about it above. */
-  readonly isAsked: (code: FindingCode) => boolean;
+  /** False for what the view says itself. */
+  readonly isShown: (code: FindingCode) => boolean;
 }
 
-/** What was found, but for what the view asks about. */
-function Findings({ preview, isAsked }: FindingsProps): React.JSX.Element | null {
-  const { findings, counts, hasCells } = preview;
-  const head = findings.head.filter(({ finding }) => !isAsked(finding.code));
+/** What was found, but for what the view says itself. */
+function Findings({ preview, isShown }: FindingsProps): React.JSX.Element | null {
+  const { findings, hasCells } = preview;
   // Of more findings than are here at once none is taken away: their places would no longer be theirs.
-  const isAll = head.length === findings.head.length || findings.length > findings.head.length;
-  const shown = isAll ? findings : { ...findings, length: head.length, head };
+  const isWhole = findings.length > findings.head.length;
+  const head = isWhole ? findings.head : findings.head.filter(({ finding }) => isShown(finding.code));
+  const counts = { ...preview.counts };
+  for (const { finding } of isWhole ? [] : findings.head) if (!isShown(finding.code)) counts[finding.severity] -= 1;
+  const shown = { ...findings, length: findings.length - (findings.head.length - head.length), head };
   if (shown.length === 0) return null;
   return (
     <>
-      <FindingCounts counts={{ ...counts, warning: counts.warning - (findings.length - shown.length) }} />
+      <FindingCounts counts={counts} />
       <FindingsList findings={shown} canMark={hasCells} />
     </>
   );
 }
 
-interface HeldBackProps extends FindingsProps {
+interface HeldBackProps {
+  readonly preview: Preview;
   readonly action: ActionShown;
+  /** Whether the view asks about it above. */
+  readonly isAsked: (code: FindingCode) => boolean;
   /** Whether a warning is confirmed elsewhere. */
   readonly isLeft: (name: WarningName) => boolean;
 }

@@ -77,7 +77,7 @@ export const paneFindingsEn: Texts<typeof paneFindingsNl> = {
   "takeIn.datesUnknown":
     "All dates of {file} can have the day or the month first. Choose under 'How the list was read' which stands first.",
   "takeIn.gone":
-    "{count:number} open {count|invoice|invoices} ({items}; {amount:amount}) {count|is|are} not in {file} and {count|is|are} closed as paid elsewhere. Confirm that, untick below what stays open, or say that the list holds a part.",
+    "{count:number} open {count|invoice|invoices} ({items}; {amount:amount}) {count|is|are} not in {file} and {count|is|are} closed as paid elsewhere. Confirm that, untick above what stays open, or say that the list holds a part.",
   "takeIn.noSheet": "{file} has no sheet {sheet}. Choose another sheet under 'How the list was read': {sheets}.",
   "takeIn.collectedBefore":
     "{file}, row {line}: of {item} {amount:amount} was collected on {date:date} (order {order}), and {open:amount} is open in the list. It is left as it is; tick the invoice only if it must be collected once more.",

@@ -77,7 +77,7 @@ export const paneFindingsNl = {
   "takeIn.datesUnknown":
     "Alle datums van {file} kunnen met de dag of met de maand voorop staan. Kies bij 'Hoe de lijst is gelezen' wat eerst staat.",
   "takeIn.gone":
-    "{count:number} openstaande {count|factuur|facturen} ({items}; {amount:amount}) {count|staat|staan} niet in {file} en {count|wordt|worden} afgesloten als elders betaald. Bevestig dat, vink hieronder uit wat open blijft, of zeg dat de lijst een deel bevat.",
+    "{count:number} openstaande {count|factuur|facturen} ({items}; {amount:amount}) {count|staat|staan} niet in {file} en {count|wordt|worden} afgesloten als elders betaald. Bevestig dat, vink hierboven uit wat open blijft, of zeg dat de lijst een deel bevat.",
   "takeIn.noSheet": "{file} heeft geen blad {sheet}. Kies bij 'Hoe de lijst is gelezen' een ander blad: {sheets}.",
   "takeIn.collectedBefore":
     "{file}, regel {line}: van {item} is op {date:date} {amount:amount} geïncasseerd (opdracht {order}), en in de lijst staat {open:amount} open. Er gebeurt niets mee; vink de factuur alleen aan als die nog eens geïncasseerd moet worden.",

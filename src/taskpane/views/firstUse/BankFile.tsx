@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useEffect, useEffectEvent } from "react";
 import type { IsoDate } from "../../../domain/values/calendar";
 import type { TakeInBankFileRequest } from "../../../actions/bankFile/intakeRequest";
+import type { FindingCode } from "../../../domain/values/findingCodes";
 import { usePane } from "../../pane";
 import { FindingsList } from "../../parts/FindingsList";
 import { PreviewPanel } from "../../parts/PreviewPanel";
@@ -89,6 +90,7 @@ function Taking({ action, onTaken, make, isMaking }: TakingProps): React.JSX.Ele
       onCommitted={onTaken}
       answersItself={mustMake}
       hidesFindings={mustMake}
+      asksItself={isAskedAbove}
     >
       <WhichCreditor
         asked={preview?.findings.head.find(({ finding }) => finding.code === "bankFile.creditors")?.finding}
@@ -115,8 +117,15 @@ function Taking({ action, onTaken, make, isMaking }: TakingProps): React.JSX.Ele
   );
 }
 
-/** What was found but that the sheets are lacking, which the button is for, and what the preview begins with. */
+/** What the form above asks, in words of its own. */
+function isAskedAbove(code: FindingCode): boolean {
+  return code === "bankFile.oneName" || code === "bankFile.mandateTwice" || code === "bankFile.severalDebtors";
+}
+
+/** What was found but that the sheets are lacking, which the button is for, and what stands above. */
 function besideSheets({ head, ...list }: Preview["findings"]): Preview["findings"] {
-  const shown = head.filter(({ finding: { code } }) => code !== "table.missing" && code !== "bankFile.read");
+  const shown = head.filter(
+    ({ finding: { code } }) => code !== "table.missing" && code !== "bankFile.read" && !isAskedAbove(code),
+  );
   return { ...list, length: shown.length, head: shown };
 }

@@ -5,7 +5,7 @@ import type { bankFileNl } from "./bankFileNl";
 export const bankFileEn: Texts<typeof bankFileNl> = {
   creditor: "Creditor",
   account: "Account {iban}",
-  files: "{file}: {transactions:number} {transactions|direct debit|direct debits}, {amount:amount}, {date:date}",
+  files: "{file}: {transactions:number} {transactions|direct debit|direct debits}, € {amount:amount}, {date:date}",
   debtors: "{count:number} new {count|debtor|debtors}",
   mandates: "Mandates",
   mandateLine: "{name} · {scheme}",

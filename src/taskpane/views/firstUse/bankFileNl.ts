@@ -2,7 +2,7 @@
 export const bankFileNl = {
   creditor: "Incassant",
   account: "Rekening {iban}",
-  files: "{file}: {transactions:number} {transactions|incasso|incasso's}, {amount:amount}, {date:date}",
+  files: "{file}: {transactions:number} {transactions|incasso|incasso's}, € {amount:amount}, {date:date}",
   debtors: "{count:number} {count|nieuwe debiteur|nieuwe debiteuren}",
   mandates: "Machtigingen",
   mandateLine: "{name} · {scheme}",

@@ -13,7 +13,7 @@ import { useViewStyles } from "../useViewStyles";
 import { Comparison } from "./Comparison";
 import { HowListRead } from "./HowListRead";
 import { LIST_FIELD_CHOICES } from "./listFieldChoices";
-import { isMisread } from "./misread";
+import { isHowRead, isMisread } from "./misread";
 import { AS_FOUND, type TakeInListInUse, type TakenList, type TakenListFiles, useTakeInList } from "./useTakeInList";
 
 const NOTHING = {};
@@ -43,18 +43,18 @@ export function TakeInList(props: TakeInListProps): React.JSX.Element {
   const { files, lacksSheets, onMaking, onTaken, onOther, onOneList } = props;
   const view = useViewStyles();
   const { fill, messages } = usePane().translator;
-  const { takeIn: texts } = messages.pane;
+  const texts = messages.pane.takeIn;
   const use = useTakeInList(files);
-  const file = { name: files.map(({ name }) => name).join(", ") };
+  const name = files.map((one) => one.name).join(", ");
   const { action, result } = use;
   const preview = action.state.step === "ready" ? action.state.preview : null;
-  const counts = result === null ? null : countsOf(result);
+  const sums = result === null ? {} : { sums: fill(texts.sums, countsOf(result)) };
   const isUnread = result?.lists.head.some((list) => isWithoutCaptions(list) && list.rowCount === 0) === true;
   return (
     <div className={view.section}>
       <div className={view.line}>
         <Text weight="semibold" className={view.grow}>
-          {result === null ? file.name : fill(texts.file, { file: file.name, count: result.rowCount })}
+          {result === null ? name : fill(texts.file, { file: name, count: result.rowCount })}
         </Text>
         <Button size="small" className={view.short} onClick={onOther}>
           {texts.other}
@@ -73,20 +73,26 @@ export function TakeInList(props: TakeInListProps): React.JSX.Element {
         commitLabel={texts.commit}
         confirmsItself={isConfirmedByRow}
         asksItself={isOpenAsked}
+        remarksItself={isHowRead}
         hidesFindings={lacksSheets}
         answersItself={lacksSheets}
-        {...(counts === null ? {} : { sums: fill(texts.sums, counts) })}
-        onCommitted={() => onTaken(fill(texts.done, { ...counts, file: file.name }))}
+        {...sums}
+        onCommitted={() => onTaken(fill(texts.done, { ...(result && countsOf(result)), file: name }))}
       >
         {preview !== null && <OpenAmount preview={preview} use={use} />}
-        {preview?.result?.isCompared === true && (
-          <>
-            <Holds use={use} result={preview.result} />
-            <Comparison use={use} result={preview.result} />
-          </>
-        )}
+        {preview?.result?.isCompared === true && <Compared use={use} result={preview.result} />}
       </PreviewPanel>
     </div>
+  );
+}
+
+/** What the list changes, below the question that it may raise. */
+function Compared(props: { readonly use: TakeInListInUse; readonly result: TakenList }): React.JSX.Element {
+  return (
+    <>
+      <Holds {...props} />
+      <Comparison {...props} />
+    </>
   );
 }
 

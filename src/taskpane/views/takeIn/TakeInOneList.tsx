@@ -13,7 +13,7 @@ import { useMaking } from "../firstUse/useMaking";
 import { useViewStyles } from "../useViewStyles";
 import { HowListRead } from "./HowListRead";
 import { MEMBER_FIELD_CHOICES } from "./listFieldChoices";
-import { isMisread } from "./misread";
+import { isHowRead, isMisread } from "./misread";
 import { MissingAnswers } from "./MissingAnswers";
 import { type LeftCharge, type OneList, OneListPreview } from "./OneListPreview";
 import { AS_FOUND, listIn, type TakenListFiles } from "./useTakeInList";
@@ -126,8 +126,8 @@ function Taking({ action, onTaken, make, isMaking }: TakingProps): React.JSX.Ele
   const view = useViewStyles();
   const { translator, isReadOnly } = usePane();
   const { oneList } = translator.messages.pane;
-  const { state, request } = action;
-  const preview = state.step === "ready" ? state.preview : null;
+  const { request } = action;
+  const preview = action.state.step === "ready" ? action.state.preview : null;
   const [left, setLeft] = useState<readonly LeftCharge[]>([]);
   const leave = (now: readonly LeftCharge[]): void => {
     setLeft(now);
@@ -137,7 +137,6 @@ function Taking({ action, onTaken, make, isMaking }: TakingProps): React.JSX.Ele
   const missing = result?.missing.head ?? NONE_MISSING;
   const mustAsk = missing.length > 0;
   const mustMake = make !== null && result !== null && !mustAsk;
-  const others = preview === null ? null : besideAsked(preview.findings);
   const counts = { members: result?.newMembers.length ?? 0, invoices: result?.sums.new.count ?? 0 };
   return (
     <PreviewPanel
@@ -147,6 +146,7 @@ function Taking({ action, onTaken, make, isMaking }: TakingProps): React.JSX.Ele
       onCommitted={onTaken}
       answersItself={mustAsk || mustMake}
       hidesFindings={mustAsk || mustMake}
+      remarksItself={isHowRead}
     >
       {request !== null && result !== null && (
         <MissingAnswers missing={missing} request={request} onAnswer={(change) => void action.renew(change)} />
@@ -162,7 +162,7 @@ function Taking({ action, onTaken, make, isMaking }: TakingProps): React.JSX.Ele
         />
       )}
       {result !== null && !mustAsk && <OneListPreview result={result} left={left} onLeave={leave} />}
-      {(mustAsk || mustMake) && others !== null && others.length > 0 && <FindingsList findings={others} />}
+      {(mustAsk || mustMake) && preview !== null && <OtherFindings {...preview} />}
       {mustMake && !isReadOnly && (
         <div className={view.buttons}>
           <Button appearance="primary" disabled={isMaking} onClick={make}>
@@ -174,15 +174,14 @@ function Taking({ action, onTaken, make, isMaking }: TakingProps): React.JSX.Ele
   );
 }
 
-/** What the form asks, what its button is for, and how the list was read, which stands above. */
+/** What the form asks, and what its button is for. */
 const ASKED: ReadonlySet<string> = new Set([
   ...["oneList.nameAsked", "oneList.creditorAsked", "oneList.accountAsked", "oneList.dateAsked"],
   ...["oneList.signatureAsked", "oneList.joiningProposed", "oneList.feeAsked", "table.missing"],
-  "takeIn.read",
 ]);
 
 /** What was found but that. */
-function besideAsked({ head, ...list }: Preview["findings"]): Preview["findings"] {
-  const shown = head.filter(({ finding: { code } }) => !ASKED.has(code));
-  return { ...list, length: shown.length, head: shown };
+function OtherFindings({ findings: { head, ...list } }: Pick<Preview, "findings">): React.JSX.Element | null {
+  const shown = head.filter(({ finding: { code } }) => !ASKED.has(code) && !isHowRead(code));
+  return shown.length === 0 ? null : <FindingsList findings={{ ...list, length: shown.length, head: shown }} />;
 }

@@ -12,3 +12,8 @@ const MISREAD: ReadonlySet<FindingCode> = new Set<FindingCode>([
 export function isMisread({ code, params }: Finding, file: string | null): boolean {
   return MISREAD.has(code) && (file === null || params["file"] === file);
 }
+
+/** Whether a finding says how a list was read, which its view says in words of its own. */
+export function isHowRead(code: FindingCode): boolean {
+  return code === "takeIn.read" || code === "takeIn.sheetRead";
+}
