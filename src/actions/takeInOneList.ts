@@ -50,15 +50,17 @@ function loggedRequest({ list, ...asked }: TakeInOneListRequest): object {
   return { ...asked, file: list.name };
 }
 
-/** How the list was read, in one sentence; nothing of one that could not be. */
-function howRead({ name: file, columns, headingRow, rows, ...how }: MemberList): Finding[] {
-  if (how.dates === null) return [];
-  const taken = columns.flatMap(({ caption, field }) => (field === null ? [] : [caption])).join(", ");
-  const params = { file, rows: rows.length, heading: headingRow, columns: taken, layout: "" };
-  const signs = { decimal: String(how.decimal), dates: SHOWN_DAYS[how.dates] };
-  if (how.sheet !== null) return [finding("takeIn.sheetRead", null, { ...params, ...signs, sheet: how.sheet })];
-  const separator = how.separator === "\t" ? "tab" : String(how.separator);
-  return [finding("takeIn.read", null, { ...params, ...signs, encoding: String(how.encoding), separator })];
+/** How each sheet or file was read, in one sentence each; nothing of one that could not be. */
+function howRead({ readFrom }: MemberList): Finding[] {
+  return readFrom.flatMap(({ file, columns, headingRow, rowCount, ...how }) => {
+    if (how.dates === null) return [];
+    const taken = columns.flatMap(({ caption, field }) => (field === null ? [] : [caption])).join(", ");
+    const params = { file, rows: rowCount, heading: headingRow, columns: taken, layout: "" };
+    const signs = { decimal: String(how.decimal), dates: SHOWN_DAYS[how.dates] };
+    if (how.sheet !== null) return [finding("takeIn.sheetRead", null, { ...params, ...signs, sheet: how.sheet })];
+    const separator = how.separator === "\t" ? "tab" : String(how.separator);
+    return [finding("takeIn.read", null, { ...params, ...signs, encoding: String(how.encoding), separator })];
+  });
 }
 
 /** What `--json` says of it: what only a form asks is looked at in the pane. */

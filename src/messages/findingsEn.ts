@@ -892,6 +892,10 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "Of {count:number} new {count|mandate|mandates} {file} does not say when {count|it was|they were} signed. It does say since when its members have joined: take that day with --signed-on joined if they signed then, else give a day, or --signed-on later.",
   "oneList.feeAsked":
     "What does group {group} pay ({count:number} {count|row|rows} of {file})? Give it with --fee {group}=AMOUNT, or add the amounts on a sheet or in a file of their own.",
+  "oneList.feeTwice":
+    "{file}, row {line}: group {group} has several amounts ({amounts}), and the descriptions do not say whether they go together. Put behind each amount what it is for, and they are added up; or give the amount with --fee {group}=AMOUNT.",
+  "oneList.feeNotAdded":
+    "{file}: {count:number} {count|member has|members have} an amount, and their group has a fee as well. Only the amount is collected. If the fee is due too, put it in {file} as a row of its own.",
   "oneList.otherList":
     "{file} has another list of names, IBANs and amounts: {sheet}. Only {taken} is taken in; choose with --worksheet, and take in the other one after it.",
   "oneList.fileUnused":

@@ -915,6 +915,10 @@ export const findingsNl = {
     "Van {count:number} nieuwe {count|machtiging|machtigingen} zegt {file} niet wanneer {count|zij is|ze zijn} ondertekend. Wel staat er sinds wanneer iemand lid is: neem die dag met --signed-on joined als toen is ondertekend, geef anders een dag, of --signed-on later.",
   "oneList.feeAsked":
     "Wat betaalt groep {group} ({count:number} {count|regel|regels} van {file})? Geef het met --fee {group}=BEDRAG, of zet de bedragen op een eigen blad of in een eigen bestand.",
+  "oneList.feeTwice":
+    "{file}, regel {line}: groep {group} staat er vaker in ({amounts}), en de omschrijvingen zeggen niet of de bedragen bij elkaar horen. Zet achter elk bedrag waar het voor is, dan worden ze opgeteld; of geef het bedrag met --fee {group}=BEDRAG.",
+  "oneList.feeNotAdded":
+    "{file}: {count:number} {count|lid heeft|leden hebben} een bedrag, en hun groep heeft ook een tarief. Alleen het bedrag wordt geïncasseerd. Hoort het tarief erbij, zet dat dan als eigen regel in {file}.",
   "oneList.otherList":
     "{file} heeft nog een lijst met namen, IBAN's en bedragen: {sheet}. Alleen {taken} wordt overgenomen; kies met --worksheet, en neem de andere daarna over.",
   "oneList.fileUnused":

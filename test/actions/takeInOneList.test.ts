@@ -469,6 +469,87 @@ describe("What is due", () => {
     ]);
   });
 
+  it("is the sum of what a list of fees says of the group, each when it is due, and says what of", () => {
+    const members = text(
+      [`1;Bos;${iban(1)};1-2-2020;Jeugd`, `2;Vos;${iban(2)};1-2-2020;Senior`, `3;Kind;;;Jeugd`],
+      "Lidnr;Naam;IBAN;Getekend op;Contributiegroep",
+    );
+    const fees = text(
+      ["Jeugd;Contributie;12,50;per maand", "Jeugd;Bondsafdracht;2,50;per jaar", "Senior;Contributie;30,00;per maand"],
+      "Contributiegroep;Omschrijving;Bedrag;Betaalfrequentie",
+      "tarieven.csv",
+    );
+    const list = readMemberList([members, fees], {}, "nl");
+    const decideOn = (month: number, more: Partial<TakeInOneListRequest> = {}) =>
+      takeInOneListAction.decide(
+        EMPTY,
+        asked([], { list, rules: { firstMonth: month }, confirmed: "all", ...more }),
+        MOMENT,
+      );
+    const madeOf = (outcome: ReturnType<typeof decideOn>) =>
+      outcome.result?.newInvoices.map(({ debtor, amount, description }) => [debtor, amount, description]);
+    expect(madeOf(decideOn(12))).toEqual([
+      ["1", "15.00", "Contributie, Bondsafdracht"],
+      ["2", "30.00", "Contributie"],
+    ]);
+    expect(madeOf(decideOn(1))).toEqual([
+      ["1", "12.50", "Contributie"],
+      ["2", "30.00", "Contributie"],
+    ]);
+    // What the user says goes before what the list of fees says; of two lines nobody knows how often it is due.
+    expect(codes(decideOn(12)).filter((code) => code === "takeIn.read")).toHaveLength(2);
+    expect(madeOf(decideOn(12, { rules: { fees: { senior: cents(9_00) } } }))?.[1]).toEqual([
+      "2",
+      "9.00",
+      "Contributie",
+    ]);
+    const youth = decideOn(12, { rules: { fees: { jeugd: cents(9_00) } } });
+    expect(codes(youth)).toContain("oneList.frequencyUnknown");
+  });
+
+  it("of a year in a list of fees is confirmed where members pay more often", () => {
+    const members = text(
+      [`1;Bos;${iban(1)};1-2-2020;Jeugd;per maand`],
+      "Lidnr;Naam;IBAN;Getekend op;Contributiegroep;Betaalfrequentie",
+    );
+    const list = readMemberList(
+      [members, text(["Jeugd;150,00"], "Contributiegroep;Jaarprijs", "tarieven.csv")],
+      { fields: { "Invoices.amount": "Jaarprijs" } },
+      "nl",
+    );
+    const { findings } = takeInOneListAction.decide(EMPTY, asked([], { list }), MOMENT);
+    expect(findings.filter(({ code }) => code === "oneList.yearlyAmount").map(({ params }) => params)).toEqual([
+      expect.objectContaining({ file: "tarieven.csv", column: "Jaarprijs", count: 1 }),
+    ]);
+  });
+
+  it("of a second file is not collected where its line is paid otherwise, and is its payer's", () => {
+    const members = text(
+      [`1;Bos;${iban(1)};M1;1-2-2020`, `2;Vos;${iban(2)};M2;1-2-2020`, `3;Mol;${iban(3)};M3;1-2-2020`],
+      "Lidnr;Naam;IBAN;Mandaat;Getekend op",
+    );
+    const lines = text(
+      [
+        "1;10,00;Contributie;Acceptgiro;;",
+        "1;2,50;Bar;Incasso;;per maand",
+        "2;5,00;Contributie;Incasso;1;per maand",
+        "2;7,00;Les;Overboeking;;per maand",
+      ],
+      "Lidnr;Bedrag;Omschrijving;Betaalwijze;Betaler;Betaalfrequentie",
+      "bedragen.csv",
+    );
+    const outcome = takeInOneListAction.decide(
+      EMPTY,
+      asked([], { list: readMemberList([members, lines], {}, "nl"), confirmed: "all" }),
+      MOMENT,
+    );
+    expect(outcome.result?.newInvoices.map(({ debtor, amount, description }) => [debtor, amount, description])).toEqual(
+      [["1", "7.50", "Bar, Contributie Vos"]],
+    );
+    expect(outcome.result?.counts.notCollected).toBe(2);
+    expect(codes(outcome)).not.toContain("oneList.frequencyUnknown");
+  });
+
   it("is on the day that the row says; days of before are confirmed, and go before the one that is asked", () => {
     const own = "Lidnr;Naam;IBAN;Getekend op;Bedrag;Incassodatum";
     const list = [`1;Bos;${iban(1)};1-2-2020;1,00;15-1-2027`, `1;Bos;${iban(1)};1-2-2020;2,00;1-10-2026`];

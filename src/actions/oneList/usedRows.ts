@@ -2,8 +2,8 @@ import { groupBy } from "../../kit/groupBy";
 import { keyFrom } from "../../domain/book/book";
 import { type Finding, finding } from "../../domain/book/finding";
 import type { IsoDate } from "../../domain/values/calendar";
-import type { Cents } from "../../domain/values/money";
-import type { MemberRow } from "../../lists/members/memberList";
+import { type Cents, ZERO } from "../../domain/values/money";
+import type { GroupFee, MemberRow } from "../../lists/members/memberList";
 import type { ListScope } from "./listScope";
 
 /** How many rows were left out for what they are. */
@@ -59,7 +59,9 @@ class Rows implements LeftRows {
   private readonly nextPeriods: string[] = [];
   private readonly unknownWays = new Map<string, number>();
   private readonly byName: (name: string) => readonly MemberRow[];
-  private readonly fees: ReadonlyMap<string, Cents>;
+  /** What the user says that a group pays, which goes before what a list of fees says. */
+  private readonly said: ReadonlyMap<string, Cents>;
+  private readonly fees: ReadonlyMap<string, readonly GroupFee[]>;
   private readonly hasFrequency: boolean;
   private references: ReadonlyMap<string, readonly MemberRow[]> | null = null;
 
@@ -68,14 +70,19 @@ class Rows implements LeftRows {
     const named = groupBy(list.rows, ({ name }) => keyFrom(name));
     const numbered = groupBy(list.rows, ({ number }) => keyFrom(number));
     this.byName = (name) => numbered.get(keyFrom(name)) ?? named.get(keyFrom(name)) ?? [];
-    this.fees = new Map(Object.entries({ ...list.fees, ...rules.fees }).map(([group, fee]) => [keyFrom(group), fee]));
-    this.hasFrequency = list.columns.some(({ field }) => field === "frequency");
-    for (const row of list.rows) this.take(row);
+    this.said = new Map(Object.entries(rules.fees ?? {}).map(([group, fee]) => [keyFrom(group), fee]));
+    this.fees = groupBy(list.fees, ({ group }) => keyFrom(group));
+    const isOften = ({ frequency }: Pick<MemberRow, "frequency">): boolean => frequency !== null;
+    const hasColumn = list.columns.some(({ field }) => field === "frequency");
+    this.hasFrequency = hasColumn || list.rows.some(isOften) || list.fees.some(isOften);
+    const lines = list.rows.flatMap((row) => this.linesOf(row));
+    for (const line of lines) this.take(line);
     const file = list.name;
-    const yearly = list.columns.find(({ field, caption }) => field === "amount" && OF_A_YEAR.test(caption));
-    const often = list.rows.filter(({ amount, frequency }) => amount !== null && isMoreOften(frequency?.every)).length;
-    if (yearly !== undefined && often > 0) {
-      this.findings.push(finding("oneList.yearlyAmount", null, { file, column: yearly.caption, count: often }));
+    const often = lines.filter(({ amount, frequency }) => amount !== null && isMoreOften(frequency?.every)).length;
+    for (const { file: of, columns } of often > 0 ? list.readFrom : []) {
+      const yearly = columns.find(({ field, caption }) => field === "amount" && OF_A_YEAR.test(caption));
+      if (yearly === undefined) continue;
+      this.findings.push(finding("oneList.yearlyAmount", null, { file: of, column: yearly.caption, count: often }));
     }
     for (const [value, count] of this.unknownWays) {
       this.findings.push(finding("oneList.paymentUnknown", null, { file, value, count }));
@@ -108,6 +115,23 @@ class Rows implements LeftRows {
     return others.every(({ mandateId }) => keyFrom(mandateId) === keyFrom(reference)) ? reference : null;
   };
 
+  /** A row of a group without an amount of its own is one line for each fee of it. */
+  private linesOf(row: MemberRow): readonly MemberRow[] {
+    const key = keyFrom(row.group);
+    if (row.amount !== null || row.group === null) return [row];
+    const fees = this.fees.get(key) ?? [];
+    const said = this.said.get(key);
+    if (said !== undefined && fees.length !== 1) return [{ ...row, amount: said }];
+    if (fees.length === 0) return [row];
+    return fees.map(({ amount, description, frequency, months }) => ({
+      ...row,
+      amount: said ?? amount,
+      description: description ?? row.description,
+      frequency: frequency ?? row.frequency,
+      months: months ?? row.months,
+    }));
+  }
+
   private take(row: MemberRow): void {
     const { exclude, collectionDate, period } = this.scope;
     const dueDate = row.dueDate ?? collectionDate;
@@ -124,9 +148,8 @@ class Rows implements LeftRows {
   }
 
   private isCollected({ payment }: MemberRow): boolean {
-    const { list, rules } = this.scope;
-    if (!list.columns.some(({ field }) => field === "payment")) return true;
-    if (payment === null) return false;
+    const { rules } = this.scope;
+    if (payment === null) return true;
     if (rules.collected !== undefined && rules.collected.length > 0) {
       return rules.collected.some((word) => keyFrom(word) === keyFrom(payment.said));
     }
@@ -141,7 +164,8 @@ class Rows implements LeftRows {
     if (payer === null || isOne(row, payer)) return row;
     const [other, ...more] = this.byName(payer);
     if (other !== undefined && more.every(({ iban }) => iban === other.iban)) {
-      if (this.isCollected(other)) return other;
+      const payers = [other, ...more].filter((one) => this.isCollected(one));
+      if (payers[0] !== undefined) return payers[0];
     } else if (row.iban !== null && /\p{L}{2}/u.test(payer))
       return { ...row, accountHolder: row.accountHolder ?? payer };
     this.left.push(this.leftFinding("oneList.payerUnknown", row, payer));
@@ -157,9 +181,8 @@ class Rows implements LeftRows {
       this.nextPeriods.push(...this.nextPeriodOf(row, dueDate));
       return null;
     }
-    const { group } = row;
-    const amount = row.amount ?? (group === null ? undefined : this.fees.get(keyFrom(group)));
-    if (amount !== undefined) return amount;
+    const { group, amount } = row;
+    if (amount !== null) return amount;
     if (group === null) this.left.push(this.leftFinding("oneList.noAmount", row, row.name ?? row.number ?? ""));
     else this.feeless.set(group, (this.feeless.get(group) ?? 0) + 1);
     return undefined;
@@ -178,6 +201,8 @@ class Rows implements LeftRows {
   private isDue(row: MemberRow, month: number): boolean | undefined {
     const { frequency, months } = row;
     if (!this.hasFrequency && months === null) return true;
+    // Of whom nothing is due, nobody has to say how often.
+    if (row.amount === ZERO && frequency === null && months === null) return true;
     const every = frequency?.every ?? null;
     const isSaid = frequency === null ? months !== null : every !== null;
     if (!isSaid || months?.months === null) {

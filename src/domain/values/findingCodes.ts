@@ -620,6 +620,8 @@ export const SEVERITIES = {
   "oneList.signatureAsked": "error",
   "oneList.joiningProposed": "error",
   "oneList.feeAsked": "error",
+  "oneList.feeTwice": "info",
+  "oneList.feeNotAdded": "warning",
   "oneList.otherList": "warning",
   "oneList.fileUnused": "warning",
   "oneList.amountAsked": "warning",

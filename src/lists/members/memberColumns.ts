@@ -81,12 +81,15 @@ const meanings = remembered((caption: string): readonly MemberField[] => {
   });
 });
 
-/** The row of captions: the one in which most of them mean something, the first of those; -1 where none has two. */
-function headingRow(rows: Rows): number {
+/** The row of captions: the one in which most of them mean something, or are said to, the first of those; -1 where none has two. */
+function headingRow(rows: Rows, said: Readonly<Record<string, string>>): number {
+  const named = new Set(Object.values(said).flatMap((caption) => [caption, ...caption.split("+")].map(foldWord)));
   let [best, at] = [1, -1];
   for (const [index, row] of rows.slice(0, HEADING_ROW_MAX).entries()) {
     const captions = row.flatMap((cell) => (typeof cell === "string" && cell.trim() !== "" ? [cell.trim()] : []));
-    const known = new Set(captions.flatMap((caption) => meanings(caption).slice(0, 1)));
+    const known = new Set(
+      captions.flatMap((caption) => meanings(caption)[0] ?? (named.has(foldWord(caption)) ? [caption] : [])),
+    );
     if (known.size > best) [best, at] = [known.size, index];
   }
   return at;
@@ -149,7 +152,7 @@ class Taking {
 
 /** Finds the captions of a list of members and what its columns hold; null where no row has captions. */
 export function memberHeading(rows: Rows, said: Readonly<Record<string, string>>): MemberHeading | null {
-  const at = headingRow(rows);
+  const at = headingRow(rows, said);
   if (at < 0) return isByPlace(said) ? placedHeading(rows, said) : null;
   const captions = groupedCaptions(rows, at, (caption) => meanings(caption)[0] ?? null).map((caption) =>
     caption.trim(),

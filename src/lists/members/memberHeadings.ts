@@ -98,7 +98,7 @@ export const MEMBER_HEADINGS: Readonly<Record<MemberField, string>> = {
     "SEPA-Mandat erteilt | SEPA-Mandat vorhanden | SEPA_Aktiv | Lastschrift | Type de prélèvement | Mode de règlement | " +
     "Mode paiement | sepa_active | accept | Direct debit | Payment method | Collect",
   amount:
-    "Bedrag | Contributiebedrag | Contributie | Openstaand bedrag | Te incasseren | Te betalen | Termijnbedrag | Huur | " +
+    "Bedrag | Jaarbedrag | Maandbedrag | Jaarcontributie | Maandcontributie | Contributiebedrag | Contributie | Openstaand bedrag | Te incasseren | Te betalen | Termijnbedrag | Huur | " +
     "Huurbedrag | Schoolgeld | Ouderbijdrage | Lesgeld | Abonnement bedrag | Contributie per maand | Betrag | Betrag in EUR | " +
     "Beitrag | Beitrag (Betrag) | individuellerbeitrag | mitglied_individuellerbeitrag | Individueller Beitrag | Jahresbeitrag | " +
     "OverrideBeitrag | Offene Beträge (€) | Standardbeitrag | MONTANT | Cotisation | Amount | Membership fee | Fee | " +

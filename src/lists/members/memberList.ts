@@ -30,7 +30,7 @@ export interface MemberRow {
   readonly sequence: SaidSequence | null;
   readonly ended: IsoDate | null;
   readonly isLiving: boolean;
-  /** What the row says of how it is paid; null where the list has no such column. */
+  /** What the row says of how it is paid, nothing where the cell is blank; null where the list has no such column. */
   readonly payment: { readonly said: string; readonly isCollected: boolean | null } | null;
   /** The sum of the columns of amounts; null where none of them is filled. */
   readonly amount: Cents | null;
@@ -44,6 +44,15 @@ export interface MemberRow {
   readonly dueDate: IsoDate | null;
   readonly invoice: string | null;
   readonly currency: string | null;
+}
+
+/** A line of a list of fees: what each member of a group pays. */
+export interface GroupFee {
+  readonly group: string;
+  readonly amount: Cents;
+  readonly description: string | null;
+  readonly frequency: MemberRow["frequency"];
+  readonly months: MemberRow["months"];
 }
 
 /** The creditor, as far as a list tells; null where it says nothing. */
@@ -78,16 +87,24 @@ export interface HowMembersRead {
   readonly columns: readonly ReadMemberColumn[];
 }
 
+/** A sheet or file that was read: the list of members, and those beside it with their lines and fees. */
+export interface ReadFrom extends Omit<HowMembersRead, "sheets"> {
+  readonly file: string;
+  readonly rowCount: number;
+}
+
 /** A list of members with all that is wrong with it, each in its row and column. */
 export interface MemberList extends HowMembersRead {
   readonly name: string;
+  /** All of which rows were read, the list of members first; none where nothing could be read. */
+  readonly readFrom: readonly ReadFrom[];
   readonly rows: readonly MemberRow[];
   /** How many rows could not be used. */
   readonly broken: number;
   /** Rows of titles and totals. */
   readonly passedOver: number;
   readonly creditor: ListedCreditor;
-  /** What each group pays, where a sheet or a file of its own says it. */
-  readonly fees: Readonly<Record<string, Cents>>;
+  /** What each group pays, where a sheet or a file of its own says it; lines of one group are added up. */
+  readonly fees: readonly GroupFee[];
   readonly findings: readonly Finding[];
 }

@@ -26,6 +26,8 @@ export function memberReader(
   columns: readonly ReadMemberColumn[],
   reading: CellReading,
 ): (cells: readonly CellValue[], row: number) => ReadMemberRow {
+  // Where the list says how is paid, a blank cell is nobody's who is collected from.
+  const unpaid = columns.some(({ field }) => field === "payment") ? { said: "", isCollected: false } : null;
   return (cells, row) => {
     const values = new Map<MemberField, Value[]>();
     const findings: Finding[] = [];
@@ -41,7 +43,7 @@ export function memberReader(
     const parts = amountParts(values);
     const differing = totalDiffers(values, parts);
     if (differing !== null) findings.push(finding("oneList.totalDiffers", null, { ...place, ...differing }));
-    return { row: rowOf(row, values, parts), findings };
+    return { row: rowOf(row, values, parts, unpaid), findings };
   };
 }
 
@@ -78,7 +80,7 @@ function totalDiffers(
   return total === undefined || total === sum ? null : { value: formatCents(total), sum: formatCents(sum) };
 }
 
-function rowOf(row: number, values: Values, parts: readonly Cents[]): MemberRow {
+function rowOf(row: number, values: Values, parts: readonly Cents[], unpaid: MemberRow["payment"]): MemberRow {
   const text = (field: MemberField): string | null => {
     const value = values.get(field)?.[0];
     return typeof value === "string" ? value : null;
@@ -110,7 +112,7 @@ function rowOf(row: number, values: Values, parts: readonly Cents[]): MemberRow 
     sequence: read("sequence", saidSequence),
     ended: day("ended"),
     isLiving: isLivingRow(text("active"), text("inactive")),
-    payment: read("payment", (said) => ({ said, isCollected: isCollectedBy(said) })),
+    payment: read("payment", (said) => ({ said, isCollected: isCollectedBy(said) })) ?? unpaid,
     amount: parts.length === 0 ? null : add(...parts),
     group: text("group"),
     frequency: read("frequency", (said) => ({ said, every: frequencyOf(said) })),

@@ -1,6 +1,5 @@
 import { type Finding, finding, hasError } from "../../domain/book/finding";
 import type { Language } from "../../domain/book/records";
-import type { Cents } from "../../domain/values/money";
 import type { CellValue } from "../../sheets/cellValue";
 import { isBlankCell, shownValue } from "../../sheets/cells";
 import { datesOf, decimalOf, placedTexts } from "../cellReading";
@@ -15,27 +14,32 @@ import { creditorIn, firstOf } from "./listedCreditor";
 import { BEGINNING_ROWS, shownColumns } from "./shownColumns";
 import { type MemberDoubt, memberHeading, type MemberHeading, placedHeading } from "./memberColumns";
 import { kindOf, memberCaption, type MemberField } from "./memberFields";
-import type { ListedCreditor, MemberList, MemberRow } from "./memberList";
+import type { HowMembersRead, ListedCreditor, MemberList, MemberRow, ReadFrom } from "./memberList";
+import {
+  basePart,
+  besides,
+  has,
+  hasGroups,
+  isOfAmounts,
+  isOfFees,
+  isPriced,
+  type MemberPart,
+  partsOfLines,
+} from "./memberParts";
 import { memberReader, type ReadMemberColumn } from "./memberRows";
+import { groupFees } from "./groupFees";
 import { joinedRows } from "./joinedRows";
 
 const NO_CREDITOR: ListedCreditor = { name: null, creditorId: null, iban: null, collectionDate: null };
 
-/** One sheet or text file, with its columns where it has captions. */
-interface Part extends FoundRows {
-  readonly file: string;
-  /** Without captions the place of nothing. */
-  readonly heading: MemberHeading;
-  readonly columns: readonly ReadMemberColumn[];
-}
-
 const NO_HEADING: MemberHeading = { at: -1, columns: [], doubts: [] };
 
 /** A part of which the rows were read. */
-interface ReadPart extends Part {
+interface ReadPart extends MemberPart {
   readonly reading: CellReading;
   readonly members: readonly MemberRow[];
-  readonly broken: number;
+  /** Rows of which a cell could not be read. */
+  readonly unread: readonly MemberRow[];
   readonly passedOver: number;
   readonly findings: readonly Finding[];
 }
@@ -52,31 +56,32 @@ export function readMemberList(
 ): MemberList {
   const name = raws.map((raw) => raw.name).join(", ");
   const findings: Finding[] = [];
-  const parts = raws.flatMap((raw) => partsOf(raw, choice, findings));
+  const parts = withoutDoubtsElsewhere(raws.flatMap((raw) => partsOf(raw, choice, findings)));
   const sheets = parts.flatMap(({ sheet }) => (sheet === null ? [] : [sheet]));
   if (hasError(findings)) return nothingRead(name, parts, findings);
   const base = basePart(parts, choice);
   if (base === undefined) return nothingRead(name, parts, [unusable(parts, name)]);
   const read = readPart(base, choice, language, report);
   const others = parts.filter((part) => part !== base);
-  const amounts = has(base, "amount") || has(base, "total") ? [] : others.filter(isOfAmounts);
-  const joined = joinedRows(
-    read.members,
-    amounts.map((part) => ({ ...readPart(part, choice, language), file: part.file })),
-  );
-  const fees = feesIn(others, choice, language);
-  const all = [...findings, ...read.findings, ...joined.findings, ...besides(base, others, amounts)];
+  const lines = partsOfLines(base, others);
+  const readOf = (part: MemberPart): ReadPart => readPart(part, choice, language);
+  const ofLines = lines.map(readOf);
+  // Where everybody has an amount, nobody asks what groups pay.
+  const isAsked = !isPriced(base) || read.members.some(({ amount }) => amount === null);
+  const ofFees = isAsked && hasGroups(base, others) ? others.filter(isOfFees).map(readOf) : [];
+  const fees = groupFees(ofFees);
+  const joined = joinedRows(read.members, ofLines, fees.fees);
+  const all = [
+    ...[...findings, ...read.findings, ...joined.findings, ...besides(base, others, lines)],
+    ...[...ofFees.flatMap((part) => part.findings), ...fees.findings],
+  ];
   return {
-    name,
-    ...{ encoding: base.encoding, separator: base.separator, sheet: base.sheet, sheets },
-    headingRow: base.heading.at + 1,
-    ...{ decimal: read.reading.decimal, dates: read.reading.dates },
-    columns: shownColumns(base.heading, base.rows),
+    ...{ name, ...howRead(read), sheets, readFrom: [read, ...ofLines, ...ofFees].map(readFrom) },
     rows: joined.rows,
-    broken: read.broken + joined.broken,
+    broken: read.unread.length + joined.broken + ofFees.reduce((sum, { unread }) => sum + unread.length, 0),
     passedOver: read.passedOver,
     creditor: creditorOf(base, others),
-    fees,
+    fees: fees.fees,
     findings: all,
   };
 }
@@ -89,17 +94,48 @@ export function isMemberList(raws: readonly RawList[], choice: ReadingChoice): b
   const parts = raws.flatMap((raw) => partsOf(listBeginning(raw), choice, []));
   const base = basePart(parts, choice);
   if (base === undefined || parts.some((part) => isOfInvoices(part, choice))) return false;
-  return has(base, "amount") || has(base, "total") || parts.some((part) => part !== base && isOfAmounts(part));
+  const others = parts.filter((part) => part !== base);
+  return isPriced(base) || others.some(isOfAmounts) || (others.some(isOfFees) && hasGroups(base, others));
 }
 
-function isOfInvoices(part: Part, choice: ReadingChoice): boolean {
+function isOfInvoices(part: MemberPart, choice: ReadingChoice): boolean {
   if (has(part, "invoice")) return true;
   const heading = listHeading(part.rows.slice(0, 200), { fields: choice.fields ?? {} });
   return heading?.columns.some(({ field }) => field === "number") === true;
 }
 
+function howRead({ encoding, separator, sheet, heading, rows, reading }: ReadPart): Omit<HowMembersRead, "sheets"> {
+  const { decimal, dates } = reading;
+  return {
+    encoding,
+    separator,
+    sheet,
+    headingRow: heading.at + 1,
+    decimal,
+    dates,
+    columns: shownColumns(heading, rows),
+  };
+}
+
+function readFrom(part: ReadPart): ReadFrom {
+  return { file: part.file, rowCount: part.members.length, ...howRead(part) };
+}
+
+/** What a user says of a column holds for whichever file or sheet has it: the others need not have one. */
+function withoutDoubtsElsewhere(parts: readonly MemberPart[]): readonly MemberPart[] {
+  const headed = parts.filter(isHeaded);
+  const isNowhere = ({ field, caption }: MemberDoubt): boolean =>
+    headed.every(({ heading }) =>
+      heading.doubts.some((one) => one.kind === "unknown" && one.field === field && one.caption === caption),
+    );
+  return parts.map((part) => {
+    const doubts = part.heading.doubts.filter((doubt) => doubt.kind !== "unknown" || isNowhere(doubt));
+    return { ...part, heading: { ...part.heading, doubts } };
+  });
+}
+
 /** Of files of which nothing could be read: how the first of them was tried, for that may be what is wrong. */
-function nothingRead(name: string, parts: readonly Part[], findings: readonly Finding[]): MemberList {
+function nothingRead(name: string, parts: readonly MemberPart[], findings: readonly Finding[]): MemberList {
   const { rows, encoding, separator, sheet, ...tried } = parts.find(isHeaded) ?? {
     ...{ ...NO_ROWS, ...parts[0] },
     heading: NO_HEADING,
@@ -110,15 +146,15 @@ function nothingRead(name: string, parts: readonly Part[], findings: readonly Fi
   return {
     ...{ name, encoding, separator, sheet, headingRow: heading.at + 1, decimal: null, dates: null },
     ...{ sheets: parts.flatMap((part) => part.sheet ?? []), columns: shownColumns(heading, rows) },
-    ...{ rows: [], broken: 0, passedOver: 0, creditor: NO_CREDITOR, fees: {}, findings },
+    ...{ readFrom: [], rows: [], broken: 0, passedOver: 0, creditor: NO_CREDITOR, fees: [], findings },
   };
 }
 
-function isHeaded({ heading }: Part): boolean {
+function isHeaded({ heading }: MemberPart): boolean {
   return heading.columns.length > 0;
 }
 
-function unusable(parts: readonly Part[], file: string): Finding {
+function unusable(parts: readonly MemberPart[], file: string): Finding {
   if (parts.every(({ rows }) => rows.every((row) => row.every(isBlankCell))))
     return finding("takeIn.empty", null, { file });
   const headed = parts.filter(isHeaded);
@@ -127,9 +163,9 @@ function unusable(parts: readonly Part[], file: string): Finding {
   return finding("takeIn.column", null, { file, field: lacks });
 }
 
-function partsOf(raw: RawList, choice: ReadingChoice, findings: Finding[]): Part[] {
+function partsOf(raw: RawList, choice: ReadingChoice, findings: Finding[]): MemberPart[] {
   const file = raw.name;
-  const headed = (found: FoundRows): Part => {
+  const headed = (found: FoundRows): MemberPart => {
     const heading = memberHeading(found.rows, choice.fields ?? {}) ?? NO_HEADING;
     const columns = heading.columns.filter((column): column is ReadMemberColumn => column.field !== null);
     return { ...found, file, heading, columns };
@@ -159,49 +195,8 @@ function isNotOurs(sheets: readonly RawSheet[]): (sheet: RawSheet) => boolean {
   return (sheet) => !isOurBook || !isOurs(sheet);
 }
 
-function has(part: Part, field: MemberField): boolean {
-  return part.columns.some((column) => column.field === field);
-}
-
-function isNamed(part: Part): boolean {
-  return (["name", "lastName", "firstName", "accountHolder", "number", "mandateId"] as const).some((field) =>
-    has(part, field),
-  );
-}
-
-/** The part of the members: whose accounts it has, before all one that tells of their mandates, and says most. */
-function basePart(parts: readonly Part[], { sheet }: ReadingChoice): Part | undefined {
-  const asked = sheet === undefined ? parts : parts.filter((part) => part.sheet?.toLowerCase() === sheet.toLowerCase());
-  const score = (part: Part): number => {
-    const isOfMandates = has(part, "mandateId") || has(part, "dateOfSignature");
-    return part.columns.length + (isOfMandates ? 10 : 0) + (has(part, "amount") ? 1 : 0);
-  };
-  return asked
-    .filter((part) => has(part, "iban") && isNamed(part))
-    .toSorted((one, other) => score(other) - score(one))[0];
-}
-
-/** Whether a part says what is collected of whom. */
-function isOfAmounts(part: Part): boolean {
-  const isOfCreditor = creditorIn(part.rows).creditorId !== null;
-  return !isOfCreditor && has(part, "amount") && (isNamed(part) || has(part, "iban"));
-}
-
-/** Other parts of which nothing is taken in: lists of members by themselves, and files of members without amounts. */
-function besides(base: Part, others: readonly Part[], amounts: readonly Part[]): Finding[] {
-  const isList = (part: Part): boolean => has(part, "iban") && has(part, "amount");
-  const isFile = (part: Part): boolean => part.file !== base.file && creditorIn(part.rows).creditorId === null;
-  return others
-    .filter((part) => !amounts.includes(part) && isNamed(part) && (isList(part) || isFile(part)))
-    .map((part) => {
-      if (!isList(part)) return finding("oneList.fileUnused", null, { file: part.file, taken: base.file });
-      const params = { file: part.file, sheet: part.sheet ?? part.file, taken: base.sheet ?? base.file };
-      return finding("oneList.otherList", null, params);
-    });
-}
-
 /** Reads the rows of a part; where nobody knows how cells are read, none: each of them would be told. */
-function readPart(part: Part, choice: ReadingChoice, language: Language, report?: RowsReport): ReadPart {
+function readPart(part: MemberPart, choice: ReadingChoice, language: Language, report?: RowsReport): ReadPart {
   const { file, heading, columns, rows, date1904 } = part;
   const { at } = heading;
   const body = rows.slice(at + 1);
@@ -216,22 +211,22 @@ function readPart(part: Part, choice: ReadingChoice, language: Language, report?
   const dates = choice.dates ?? datesOf(file, texts("day"), language, findings);
   const reading: CellReading = { file, decimal, dates, date1904, isNegated: false };
   const found: Finding[] = [];
-  const [members, counted]: [MemberRow[], { broken: number; passedOver: number }] = [[], { broken: 0, passedOver: 0 }];
+  const [members, unread]: [MemberRow[], MemberRow[]] = [[], []];
+  let passedOver = 0;
   const read = memberReader(columns, reading);
   const captions = heading.columns.map(({ caption }) => caption);
   for (const [index, cells] of hasError(findings) ? [] : body.entries()) {
     if (index % REPORT_ROWS === 0) report?.(index, body.length);
     if (cells.every(isBlankCell)) continue;
     if (isNoMember(cells, columns, captions)) {
-      counted.passedOver += 1;
+      passedOver += 1;
       continue;
     }
     const { row, findings: wrong } = read(cells, at + index + 2);
     found.push(...wrong);
-    if (wrong.some(({ code }) => code !== "oneList.totalDiffers")) counted.broken += 1;
-    else members.push(row);
+    (wrong.some(({ code }) => code !== "oneList.totalDiffers") ? unread : members).push(row);
   }
-  return { ...part, reading, members, ...counted, findings: [...findings, ...found] };
+  return { ...part, reading, members, unread, passedOver, findings: [...findings, ...found] };
 }
 
 function doubtFinding(file: string, { kind, caption: column, field }: MemberDoubt): Finding {
@@ -258,17 +253,8 @@ function isNoMember(
   return filled < 2 || !isFilled(["number", "name", "firstName", "lastName", "accountHolder", "mandateId", "group"]);
 }
 
-/** What groups pay, of a part that names groups and amounts and nobody. */
-function feesIn(others: readonly Part[], choice: ReadingChoice, language: Language): Readonly<Record<string, Cents>> {
-  const parts = others.filter((part) => has(part, "group") && has(part, "amount") && !has(part, "iban"));
-  const fees = parts.flatMap((part) => readPart(part, choice, language).members);
-  return Object.fromEntries(
-    fees.flatMap(({ group, amount }) => (group === null || amount === null ? [] : [[group, amount] as const])),
-  );
-}
-
 /** The creditor: of columns that are alike in every row, of the titles above the list, of the other sheets. */
-function creditorOf({ rows, heading, columns }: Part, others: readonly Part[]): ListedCreditor {
+function creditorOf({ rows, heading, columns }: MemberPart, others: readonly MemberPart[]): ListedCreditor {
   const body = rows.slice(heading.at + 1);
   const said = (field: MemberField): string | null => {
     const positions = columns.filter((one) => one.field === field).map(({ position }) => position);

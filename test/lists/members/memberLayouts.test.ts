@@ -385,7 +385,6 @@ const GERMAN: readonly Layout[] = [
         ...{ frequency: { said: "3", every: 3 }, months: { said: "32", months: [2, 5, 8, 11] } },
       },
     ],
-    isSaid: true,
   },
   {
     name: "SPG-Verein: ISO-8859-1, a misspelt rhythm, a numbered fee",

@@ -185,7 +185,7 @@ describe("Where a list stands", () => {
     const mandates = csv(["Naam;IBAN;Machtiging;Getekend op", `Bos;${A};M1;31-1-2020`], "machtigingen.csv");
     const codesBeside = (lines: readonly string[]) =>
       read([mandates, csv(lines)]).findings.map(({ code, params }) => [code, params["file"], params["taken"]]);
-    expect(codesBeside(["Lidnummer;Naam;Groep;Betaalwijze", "1;Bos;Jeugd;incasso"])).toEqual([
+    expect(codesBeside(["Lidnummer;Naam;Betaalwijze", "1;Bos;incasso"])).toEqual([
       ["oneList.fileUnused", "leden.csv", "machtigingen.csv"],
     ]);
     expect(codesBeside(["Lidnummer;Naam;Bedrag", "1;Bos;10,00"])).toEqual([]);
@@ -246,29 +246,6 @@ describe("Two files", () => {
       ],
       2,
     ]);
-  });
-
-  it("may be members and what each group pays", () => {
-    const list = read(
-      workbook(
-        [
-          "Leden",
-          [
-            ["Naam", "IBAN", "Contributiegroep"],
-            ["Bos", A, "Jeugd"],
-          ],
-        ],
-        [
-          "Tarieven",
-          [
-            ["Contributiegroep", "Bedrag"],
-            ["Jeugd", 12.5],
-            ["Senior", 30],
-          ],
-        ],
-      ),
-    );
-    expect([list.fees, list.rows[0]?.group]).toEqual([{ Jeugd: 12_50, Senior: 30_00 }, "Jeugd"]);
   });
 });
 
