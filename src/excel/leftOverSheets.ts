@@ -1,4 +1,6 @@
+import { isFormula } from "../sheets/cellValue";
 import type { NewSheet } from "../sheets/contents";
+import { headingRowOf } from "../sheets/headingTotals";
 import { WorkbookError } from "../workbook/workbook";
 import type { Discovery } from "./discover";
 
@@ -19,20 +21,25 @@ export async function leftOverSheets(
     const sheet = context.workbook.worksheets.getItem(wanted.sheet);
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load("rowIndex,rowCount");
-    const header = sheet.getRangeByIndexes(0, 0, 1, wanted.columns.length);
-    header.load("values");
+    const header = sheet.getRangeByIndexes(0, 0, headingRowOf(wanted), wanted.columns.length);
+    header.load("formulas");
     const { tables } = sheet;
     tables.load("items/name");
     return { wanted, used, header, tables };
   });
   await context.sync();
   for (const { wanted, used, header, tables } of looks) {
-    const captions = new Set<unknown>(["", ...wanted.columns.map(({ caption }) => caption)]);
-    const isOneRow = used.isNullObject || (used.rowIndex === 0 && used.rowCount === 1);
-    if (!isOneRow || !(header.values[0] ?? []).every((value) => captions.has(value))) {
+    const known = new Set<unknown>(["", ...wanted.columns.map(({ caption }) => caption), ...standingAbove(wanted)]);
+    const isInHeading = used.isNullObject || used.rowIndex + used.rowCount <= headingRowOf(wanted);
+    if (!isInHeading || !header.formulas.flat().every((value) => known.has(value))) {
       throw new WorkbookError("workbook.sheetNameTaken", { sheet: wanted.sheet });
     }
     tables.items.forEach((table) => table.delete());
   }
   return new Set(taken.map(({ sheet }) => sheet));
+}
+
+/** What stands above the captions, as it was entered. */
+function standingAbove({ above = [] }: NewSheet): readonly string[] {
+  return above.map(({ value }) => (isFormula(value) ? `=${value.formula}` : value));
 }

@@ -1,10 +1,11 @@
 import { groupBy } from "../kit/groupBy";
 import type { TableLook } from "../sheets/contents";
+import { pointsOf } from "../sheets/printedPages";
 import { WorkbookError } from "../workbook/workbook";
 import { type Discovery, listed } from "./discover";
 import { MARK_FORMULA } from "./markPlaces";
 import type { Piece } from "./send";
-import { addRules, pointsOf, ROW_MAX, showNote } from "./sheetPieces";
+import { addRules, ROW_MAX, showNote } from "./sheetPieces";
 
 /** What a look adds to a request, for each of its columns. */
 const COLUMN_BYTES = 2_000;

@@ -1,8 +1,12 @@
 import { groupBy } from "../kit/groupBy";
 import { NUMBER_FORMATS } from "../sheets/cellValue";
-import type { NewSheet, SheetColumn, SheetRule } from "../sheets/contents";
+import { columnLetters } from "../sheets/address";
+import type { AboveCell, NewSheet, SheetColumn, SheetRule } from "../sheets/contents";
 import type { HeadingNote } from "../sheets/headingNotes";
+import { headingRowOf } from "../sheets/headingTotals";
+import { pagesWide, pointsOf, POINTS_PER_INCH, repeatedColumnsIn, SIDE_MARGIN } from "../sheets/printedPages";
 import { RULE_COLOURS } from "../sheets/sheetRules";
+import { writtenValue } from "./cellValues";
 import type { Piece } from "./send";
 import { TableState } from "./tableState";
 import { setFormat } from "./writeRows";
@@ -36,36 +40,35 @@ export function* sheetPieces(sheet: NewSheet, state: TableState, leftOver: boole
 }
 
 /** Where the table of a new sheet will lie. */
-export function newState({ sheet, table, columns }: NewSheet): TableState {
-  return TableState.made(table, sheet, columns.length);
+export function newState(sheet: NewSheet): TableState {
+  return TableState.made(sheet.table, sheet.sheet, headingRowOf(sheet) - 1, sheet.columns.length);
 }
 
-function makeSheet(
-  { workbook }: Excel.RequestContext,
-  { sheet: name, table: tableName, columns, tab, rules = [] }: NewSheet,
-  leftOver: boolean,
-): void {
+function makeSheet({ workbook }: Excel.RequestContext, made: NewSheet, leftOver: boolean): void {
+  const { sheet: name, table: tableName, columns, tab, rules = [], above = [] } = made;
+  const top = headingRowOf(made) - 1;
   const { worksheets } = workbook;
   const sheet = leftOver ? worksheets.getItem(name) : worksheets.add(name);
-  const header = sheet.getRangeByIndexes(0, 0, 1, columns.length);
+  const header = sheet.getRangeByIndexes(top, 0, 1, columns.length);
   setFormat(header, NUMBER_FORMATS.text);
   header.values = [columns.map(({ caption }) => caption)];
   header.format.font.bold = true;
   columns.forEach((column, index) => {
-    const body = sheet.getRangeByIndexes(1, index, 1, 1);
+    const body = sheet.getRangeByIndexes(top + 1, index, 1, 1);
     setFormat(body, NUMBER_FORMATS[column.kind]);
     body.format.columnWidth = pointsOf(column.width);
     if (column.note !== undefined) showNote(header.getCell(0, index), column.note);
     if (column.written) header.getCell(0, index).format.fill.color = WRITTEN_COLOUR;
     offerWords(body, column);
   });
-  colour(sheet, rules);
+  colour(sheet, rules, top + 1);
+  for (const cell of above) stand(sheet.getRangeByIndexes(0, cell.column, 1, 1), cell);
   if (tab !== undefined) sheet.tabColor = `#${tab}`;
   // Grouped once more, a group would become one in a group.
   if (!leftOver) groupColumns(sheet, columns);
-  sheet.freezePanes.freezeRows(1);
-  layOutForPrint(sheet.pageLayout);
-  const table = sheet.tables.add(sheet.getRangeByIndexes(0, 0, 2, columns.length), true);
+  sheet.freezePanes.freezeRows(top + 1);
+  layOutForPrint(sheet.pageLayout, made);
+  const table = sheet.tables.add(sheet.getRangeByIndexes(top, 0, 2, columns.length), true);
   table.style = TABLE_STYLE;
   // Last: a table with our name is one that is finished.
   table.name = tableName;
@@ -74,6 +77,17 @@ function makeSheet(
 /** What is shown when the cell of a caption is chosen: notes of their own need a newer Excel than ours (docs/decisions). */
 export function showNote({ dataValidation }: Excel.Range, { title, text }: HeadingNote): void {
   dataValidation.prompt = { showPrompt: true, title, message: text };
+}
+
+/** A cell above the captions: its format comes first, so that a formula is no text. */
+function stand(cell: Excel.Range, { value, format, note, rules }: AboveCell): void {
+  setFormat(cell, format);
+  cell.values = [[writtenValue(value)]];
+  cell.format.font.bold = true;
+  if (note !== undefined) showNote(cell, note);
+  // A sheet whose making was broken off has them already.
+  cell.conditionalFormats.clearAll();
+  addRules(cell.conditionalFormats, rules);
 }
 
 /** Columns that can be folded away stand open. */
@@ -88,9 +102,9 @@ function groupColumns(sheet: Excel.Worksheet, columns: readonly SheetColumn[]): 
 }
 
 /** Over whole columns: rows that are added have them, whoever adds them. */
-function colour(sheet: Excel.Worksheet, rules: readonly SheetRule[]): void {
+function colour(sheet: Excel.Worksheet, rules: readonly SheetRule[], first: number): void {
   for (const [column, ofColumn] of groupBy(rules, (rule) => rule.column)) {
-    const { conditionalFormats } = sheet.getRangeByIndexes(1, column, ROW_MAX - 1, 1);
+    const { conditionalFormats } = sheet.getRangeByIndexes(first, column, ROW_MAX - first, 1);
     // A sheet whose making was broken off has them already.
     conditionalFormats.clearAll();
     addRules(conditionalFormats, ofColumn);
@@ -98,7 +112,10 @@ function colour(sheet: Excel.Worksheet, rules: readonly SheetRule[]): void {
 }
 
 /** The colours of a column, for the range whose formats these are. */
-export function addRules(conditionalFormats: Excel.ConditionalFormatCollection, rules: readonly SheetRule[]): void {
+export function addRules(
+  conditionalFormats: Excel.ConditionalFormatCollection,
+  rules: readonly Pick<SheetRule, "formula" | "look">[],
+): void {
   for (const { formula, look } of rules) {
     const { custom } = conditionalFormats.add(Excel.ConditionalFormatType.custom);
     const { letters, behind, isUnderlined } = RULE_COLOURS[look];
@@ -109,17 +126,16 @@ export function addRules(conditionalFormats: Excel.ConditionalFormatCollection, 
   }
 }
 
-/** On A4 and lying, as wide as the page and as many pages long as it takes, with the heading on each. */
-function layOutForPrint(layout: Excel.PageLayout): void {
+/** On A4 and lying, as many pages wide as it takes to be read and as many long, with the heading and what tells a row apart on each. */
+function layOutForPrint(layout: Excel.PageLayout, sheet: NewSheet): void {
+  const repeated = repeatedColumnsIn(sheet);
   layout.orientation = Excel.PageOrientation.landscape;
   layout.paperSize = Excel.PaperType.a4;
-  layout.zoom = { horizontalFitToPages: 1 };
-  layout.setPrintTitleRows("$1:$1");
-}
-
-/** A column's width from characters of the default font (7 pixels each, 5 around them, at 96 to the inch) to points. */
-export function pointsOf(characters: number): number {
-  return (characters * 7 + 5) * 0.75;
+  layout.leftMargin = SIDE_MARGIN * POINTS_PER_INCH;
+  layout.rightMargin = SIDE_MARGIN * POINTS_PER_INCH;
+  layout.zoom = { horizontalFitToPages: pagesWide(sheet) };
+  layout.setPrintTitleRows(`$1:$${String(headingRowOf(sheet))}`);
+  if (repeated > 0) layout.setPrintTitleColumns(`$A:$${columnLetters(repeated)}`);
 }
 
 /** A list to choose from. It only warns: a word of the other language, and `x` for yes, are lawful too. */

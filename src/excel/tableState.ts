@@ -22,9 +22,9 @@ export class TableState {
     return new TableState(found.name, found.sheet, top, left, width, bodyRows, isBlank, hasTotals, false);
   }
 
-  /** The table of a sheet that is being made: a header in the first row and a blank row below it. */
-  static made(name: string, sheet: string, width: number): TableState {
-    return new TableState(name, sheet, 0, 0, width, 1, true, false, true);
+  /** The table of a sheet that is being made: a header in this row (0 is the first) and a blank row below it. */
+  static made(name: string, sheet: string, top: number, width: number): TableState {
+    return new TableState(name, sheet, top, 0, width, 1, true, false, true);
   }
 
   /** The sheet row of a body row. */

@@ -35,6 +35,21 @@ export function conditionalFormats(rules: readonly SheetRule[], styles: Styles, 
   return texts.join("");
 }
 
+/** Over one cell, in the order in which they go first. */
+export function cellFormats(
+  rules: readonly Pick<SheetRule, "formula" | "look">[],
+  sqref: string,
+  styles: Styles,
+  after: number,
+): string {
+  if (rules.length === 0) return "";
+  const formats = rules.map(({ formula, look }, index) => {
+    const rule = { type: "expression", dxfId: styles.rule(look), priority: after + index + 1, stopIfTrue: 1 };
+    return elementXml("cfRule", rule, elementXml("formula", {}, escapeText(formula)));
+  });
+  return elementXml("conditionalFormatting", { sqref }, formats.join(""));
+}
+
 /** What is shown when a cell is chosen: a validation that allows everything. */
 export function shownNote({ title, text }: HeadingNote, sqref: string, prefix: string): string {
   const shown = { allowBlank: 1, showInputMessage: 1, promptTitle: title, prompt: text, sqref };

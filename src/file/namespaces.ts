@@ -10,8 +10,15 @@ export interface NewPart {
 /** The parts of a sheet that is made, and what the workbook must say of it. */
 export interface MadeSheet {
   readonly name: string;
+  readonly printTitles: PrintTitles;
   readonly sheetPart: NewPart;
   readonly others: readonly NewPart[];
+}
+
+/** What of a sheet is repeated on every page that is printed: so many of its first rows and columns. */
+interface PrintTitles {
+  readonly rows: number;
+  readonly columns: number;
 }
 
 /** The two families of namespaces: ISO/IEC 29500 transitional, that every program writes, and strict. */

@@ -1,5 +1,5 @@
 import { largestOf } from "../kit/largestOf";
-import { quotedSheet } from "../sheets/address";
+import { columnLetters, quotedSheet } from "../sheets/address";
 import { attribute, attributesOf, withAttribute } from "../xml/attributes";
 import { escapeText } from "../xml/characters";
 import { elementXml } from "../xml/elementXml";
@@ -112,13 +112,15 @@ function workbookText(workbook: WorkbookParts, { sheets, recalculates, unfiltere
   return documentXml({ ...workbook.workbook, root: changed });
 }
 
-/** The defined names with those that repeat the heading of each new sheet on every page that is printed. */
+/** The defined names with those that repeat the first columns and rows of each new sheet on every page that is printed. */
 function withPrintTitles(root: XmlElement, { sheetNames }: WorkbookParts, sheets: readonly MadeSheet[]): XmlElement {
   if (sheets.length === 0) return root;
   const prefix = prefixOf(root.name);
-  const added = sheets.map(({ name }, index) => {
+  const added = sheets.map(({ name, printTitles: { rows, columns } }, index) => {
     const names = { name: "_xlnm.Print_Titles", localSheetId: sheetNames.length + index };
-    return elementXml(`${prefix}definedName`, names, escapeText(`${quotedSheet(name)}!$1:$1`));
+    const sheet = quotedSheet(name);
+    const repeated = columns === 0 ? "" : `${sheet}!$A:$${columnLetters(columns)},`;
+    return elementXml(`${prefix}definedName`, names, escapeText(`${repeated}${sheet}!$1:$${String(rows)}`));
   });
   if (childNamed(root, "definedNames") === undefined) {
     const list = elementXml(`${prefix}definedNames`, {}, added.join(""));

@@ -1,6 +1,7 @@
 import { isFormula, type WrittenCell } from "../sheets/cellValue";
+import { isHeadingTotal } from "../sheets/headingTotals";
 import { formulaOf, isFilled, type RawCell } from "./cellElements";
-import { cellXml, formulaXml, movedCell } from "./cellXml";
+import { cellXml, formulaXml, movedCell, withoutResult } from "./cellXml";
 import { isRowIndependent, shiftedFormula } from "./formula";
 import { WorkbookError } from "../workbook/workbook";
 import { mayShareFormula, sharedFormulas, type SharedFormulas } from "./sharedFormulas";
@@ -64,6 +65,7 @@ export function rowPatch(layouts: readonly TableLayout[], context: SheetContext)
 
 function touchesRow(layout: TableLayout, row: number): boolean {
   const { before, after, bodyFirst, bodyLast, removed } = layout;
+  if (row === before.top - 1) return true;
   if (row < before.top || row > Math.max(before.bottom, after.bottom)) return false;
   // Every row of the table may hold a cell where a column is added; the rows from the body's last one on lend their
   // looks, move, or must be blank.
@@ -85,6 +87,7 @@ function take(state: State, draft: RowDraft, draftAt: (row: number) => RowDraft)
       if (own !== cell) draft.set(own);
     }
   }
+  if (isRightAbove(state, draft)) leaveOutTotals(state, draft);
   for (const patch of state.patches) {
     const { layout } = patch;
     const index = draft.row - layout.bodyFirst;
@@ -93,6 +96,17 @@ function take(state: State, draft: RowDraft, draftAt: (row: number) => RowDraft)
       takeTotals(state, patch, draft);
     }
   }
+}
+
+function isRightAbove({ patches }: State, { row }: RowDraft): boolean {
+  return patches.some(({ layout: { before } }) => row === before.top - 1);
+}
+
+/** Our totals above a table, and what builds upon them there, are worked out anew by whoever opens the workbook. */
+function leaveOutTotals({ context }: State, draft: RowDraft): void {
+  const cells = [...draft.cells().values()].map((cell) => ({ cell, formula: formulaOf(cell) }));
+  if (!cells.some(({ formula }) => formula !== null && isHeadingTotal(formula.text))) return;
+  for (const { cell, formula } of cells) if (formula !== null) draft.set(withoutResult(cell, context.prefix));
 }
 
 function checkNewCells(layout: TableLayout, draft: RowDraft, sheet: string): void {

@@ -1,4 +1,4 @@
-import type { CellKind, CellValue, WrittenCell } from "./cellValue";
+import type { CellFormula, CellKind, CellValue, WrittenCell } from "./cellValue";
 import type { HeadingNote } from "./headingNotes";
 import type { CaptionedTable, CaptionRow } from "./captionRows";
 
@@ -154,7 +154,7 @@ export type RuleLook = "waiting" | "moving" | "done" | "trouble" | "over" | "lin
 export interface SheetRule {
   /** Position of the column in the table, 0 is the first. */
   readonly column: number;
-  /** Without `=`, for the cell in row 2; functions by their English names, parted by commas. */
+  /** Without `=`, for the cell in the row below the caption; functions by their English names, parted by commas. */
   readonly formula: string;
   readonly look: RuleLook;
 }
@@ -188,7 +188,20 @@ export interface LookedColumn {
   readonly note: HeadingNote;
 }
 
-/** A sheet with one table that is to be made, with header in row 1 and column A. */
+/** A cell in the row above the captions of a new sheet. */
+export interface AboveCell {
+  /** Position of the column in the table, 0 is the first. */
+  readonly column: number;
+  readonly value: string | CellFormula;
+  /** Its number format. */
+  readonly format: string;
+  /** What is shown when it is chosen. */
+  readonly note?: HeadingNote;
+  /** Its colours, for this cell alone; the first that holds is the one that is seen. */
+  readonly rules: readonly Pick<SheetRule, "formula" | "look">[];
+}
+
+/** A sheet with one table that is to be made, with its header in column A and the first row, or in the second one below what stands above it. */
 export interface NewSheet<Rows extends Streamed<readonly WrittenCell[]> = Streamed<readonly WrittenCell[]>> {
   readonly sheet: string;
   readonly table: string;
@@ -197,6 +210,10 @@ export interface NewSheet<Rows extends Streamed<readonly WrittenCell[]> = Stream
   readonly tab?: string;
   /** The colours that say at a glance what to look at. */
   readonly rules?: readonly SheetRule[];
+  /** What stands in the first row, above the captions; absent where they stand there themselves. */
+  readonly above?: readonly AboveCell[];
+  /** How many of the first columns are repeated on every page that is printed; absent for one. */
+  readonly repeatedColumns?: number;
   /** The body; an empty one gives the table a blank row. */
   readonly rows: Rows;
 }

@@ -6,6 +6,7 @@ import type { TableWrite, WorkbookWrite } from "./contents";
 import { encodeChanges } from "./encode";
 import { bodyRow, type Layout, type TableLayout, withRows } from "./layout";
 import { newSheetColumns, newSheetPositions } from "./besideFields";
+import { newHeadingRow } from "./headingTotals";
 
 /**
  * What changes come to that may be broken off while they are written: neighbours of one kind and table go together, and
@@ -89,7 +90,7 @@ function newLayout(table: TableName, language: Language): TableLayout {
     table,
     name: table,
     sheet: SHEET_NAMES[table][language],
-    headerRow: 1,
+    headerRow: newHeadingRow(table),
     firstColumn: 1,
     captions: newSheetColumns(table).map(({ caption }) => caption[language]),
     language,

@@ -12,7 +12,8 @@ import { accountNames } from "../domain/book/accountNames";
 import type { CellKind, CellValue, WrittenCell } from "./cellValue";
 import type { ListedSheet, NewSheet, SheetColumn, Streamed } from "./contents";
 import { headingNote, besideNote } from "./headingNotes";
-import { isTechnical, tabColourOf } from "./sheetFace";
+import { ledgerTotals, sumsOf } from "./headingTotals";
+import { isTechnical, repeatedColumnsOf, tabColourOf } from "./sheetFace";
 import { rulesOf } from "./sheetRules";
 import { shownCells } from "./besideCells";
 import { isShown, newSheetColumns, newSheetPositions, type ShownColumn } from "./besideFields";
@@ -79,7 +80,12 @@ export function newSheet<T extends TableName>(
   const rows = records.map(rowWriter(table, { language, date1904 }));
   const frame = frameOf(table, language);
   if (table !== "Ledger") return { ...frame, rows };
-  return { ...frame, rows: withShown(rows, records as readonly LedgerLine[], frame.columns, accounts) };
+  const lines = records as readonly LedgerLine[];
+  return {
+    ...frame,
+    above: ledgerTotals(sumsOf(lines), language),
+    rows: withShown(rows, lines, frame.columns, accounts),
+  };
 }
 
 /** The rows of a new ledger with what is shown beside its fields. */
@@ -119,7 +125,8 @@ export function streamedSheet<T extends TableName>(
       for (const record of records) yield rowOf(record);
     },
   };
-  return { ...frameOf(table, language), rows };
+  const above = table === "Ledger" ? { above: ledgerTotals(sumsOf(records as Iterable<LedgerLine>), language) } : {};
+  return { ...frameOf(table, language), ...above, rows };
 }
 
 function frameOf(table: TableName, language: Language): Omit<NewSheet, "rows"> {
@@ -128,7 +135,10 @@ function frameOf(table: TableName, language: Language): Omit<NewSheet, "rows"> {
       ? shownColumnOf(column, language)
       : { ...columnOf(column, language), ...(isTechnical(table, column.name) ? { isGrouped: true } : {}) },
   );
-  return { sheet: SHEET_NAMES[table][language], table, columns, rules: rulesOf(table), tab: tabColourOf(table) };
+  return {
+    ...{ sheet: SHEET_NAMES[table][language], table, columns, rules: rulesOf(table) },
+    ...{ tab: tabColourOf(table), repeatedColumns: repeatedColumnsOf(table) },
+  };
 }
 
 function rowWriter<T extends TableName>(table: T, writing: Writing): (record: RecordTypes[T]) => readonly CellValue[] {

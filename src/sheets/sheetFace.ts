@@ -1,6 +1,6 @@
 import type { TableName } from "../domain/book/records";
 
-/* What a new sheet looks like beside its cells: the colour of its tab, and the columns that can be folded away. */
+/* What a new sheet looks like beside its cells: the colour of its tab, and the columns that can be folded away or repeated on paper. */
 
 /** Whose a sheet is: the user fills it, Incassoblad keeps it, or it proves the books. */
 type SheetOwner = "user" | "program" | "proof";
@@ -35,6 +35,19 @@ const OWNERS: Readonly<Record<TableName, SheetOwner>> = {
 /** The colour of the tab of a table's sheet. */
 export function tabColourOf(table: TableName): string {
   return TAB_COLOURS[OWNERS[table]];
+}
+
+/** What tells a row of a table apart, where more than the first column does. */
+const REPEATED: Readonly<Partial<Record<TableName, number>>> = {
+  LedgerAccounts: 3,
+  Instalments: 2,
+  DirectDebits: 2,
+  Ledger: 2,
+};
+
+/** How many of the first columns are repeated on every page that is printed. */
+export function repeatedColumnsOf(table: TableName): number {
+  return REPEATED[table] ?? 1;
 }
 
 /** The fields that are there for banks, programs and seals, and that a reader may fold away. */

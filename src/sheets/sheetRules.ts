@@ -3,6 +3,7 @@ import { columnLetters } from "./address";
 import { YES_NO_WORDS } from "./captions";
 import type { RuleLook, SheetRule } from "./contents";
 import { isShown, newSheetColumns, newSheetPositions } from "./besideFields";
+import { newHeadingRow } from "./headingTotals";
 import { wordOf } from "./tables";
 
 /** How a conditional format of ours looks. */
@@ -56,7 +57,7 @@ export interface RulePlaces {
 export function rulesOf(table: TableName): readonly SheetRule[] {
   const all = newSheetColumns(table);
   const links = all.flatMap((column, position) => (isShown(column) && column.isLink ? [position] : []));
-  const places = { columns: newSheetPositions(table), row: 2, firstColumn: 1 };
+  const places = { columns: newSheetPositions(table), row: newHeadingRow(table) + 1, firstColumn: 1 };
   return [...rulesAt(table, places), ...linkRules(links, places)];
 }
 

@@ -35,7 +35,7 @@ describe("The ledger's links", () => {
     const { layout } = decodeBook(await file.read());
     const changes = LATER.map((line) => append("Ledger", line));
     const { sheets } = openInLibreOffice(await file.write(encodeChanges(changes, layout, "nl")));
-    const [captions = [], ...rows] = sheets.get("Journaal") ?? [];
+    const [, captions = [], ...rows] = sheets.get("Journaal") ?? [];
     const at = captions.indexOf("Naar origineel");
     expect(captions[at + 1]).toBe("Naar tegenboeking");
     expect(rows.map((row) => [row[at] ?? "", row[at + 1] ?? ""])).toEqual(LINKS);

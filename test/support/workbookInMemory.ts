@@ -7,13 +7,14 @@ import type {
   WorkbookContents,
   WorkbookWrite,
 } from "../../src/sheets/contents";
+import { headingRowOf } from "../../src/sheets/headingTotals";
 
-/** A new sheet as it is found again: header in row 1 and column A, a blank row when it is empty. */
-export function foundSheet({ table, sheet, columns, rows }: NewSheet): FoundTable {
+/** A new sheet as it is found again: header in column A, a blank row when it is empty. */
+export function foundSheet({ table, sheet, columns, rows, above }: NewSheet): FoundTable {
   return {
     name: table,
     sheet,
-    headerRow: 1,
+    headerRow: headingRowOf(above === undefined ? {} : { above }),
     firstColumn: 1,
     captions: columns.map(({ caption }) => caption),
     rows: rows.length === 0 ? [columns.map(() => null)] : [...rows].map((row) => row.map(shownCell)),

@@ -127,9 +127,14 @@ const pageLayoutMembers: Members<HostSheet> = {
   setters: {
     Orientation: (sheet, value) => (sheet.printing["Orientation"] = asText(value)),
     PaperSize: (sheet, value) => (sheet.printing["PaperSize"] = asText(value)),
+    LeftMargin: (sheet, value) => (sheet.printing["LeftMargin"] = value),
+    RightMargin: (sheet, value) => (sheet.printing["RightMargin"] = value),
     Zoom: (sheet, value) => (sheet.printing["Zoom"] = value),
   },
-  methods: { SetPrintTitleRows: (sheet, [rows]) => (sheet.printing["PrintTitleRows"] = rows) },
+  methods: {
+    SetPrintTitleRows: (sheet, [rows]) => (sheet.printing["PrintTitleRows"] = rows),
+    SetPrintTitleColumns: (sheet, [columns]) => (sheet.printing["PrintTitleColumns"] = columns),
+  },
 };
 
 function freezeMembers(model: ObjectModel): Members<HostSheet> {
