@@ -63,11 +63,21 @@ function tableSection({ heading, captions, right = [], rows, total, none }: Audi
   if (rows.length === 0) return `${title}<p>${escapedText(none)}</p>`;
   const cells = (tag: "th" | "td", values: readonly string[]): string =>
     values
-      .map((value, column) => `<${tag}${right.includes(column) ? ' class="r"' : ""}>${escapedText(value)}</${tag}>`)
+      .map((value, column) => `<${tag}${classOf(value, right.includes(column))}>${escapedText(value)}</${tag}>`)
       .join("");
   const foot = total === undefined ? "" : `<tfoot><tr>${cells("td", total)}</tr></tfoot>`;
   const body = rows.map((row) => `<tr>${cells("td", row)}</tr>`).join("\n");
   return `${title}<table><thead><tr>${cells("th", captions)}</tr></thead><tbody>${body}</tbody>${foot}</table>`;
+}
+
+/** A word that is longer may go on on the next line; a shorter one is not broken, at a hyphen neither. */
+const WORD_MAX = 20;
+
+function classOf(value: string, isRight: boolean): string {
+  if (isRight) return ' class="r"';
+  const longest = Math.max(...value.split(/\s/u).map(({ length }) => length));
+  if (longest > WORD_MAX) return ' class="l"';
+  return /\s/u.test(value) ? "" : ' class="w"';
 }
 
 function signPlace(caption: string): string {
@@ -75,12 +85,14 @@ function signPlace(caption: string): string {
 }
 
 const STYLE = [
-  "@page{size:A4;margin:12mm}",
+  '@page{size:A4;margin:12mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif}}',
   "body{font:9.5pt/1.35 sans-serif;color:#000;background:#fff;margin:0}main{max-width:186mm;margin:8mm auto;padding:0 4mm}",
   "h1{font-size:15pt;margin:0 0 3mm}h2{font-size:11pt;margin:6mm 0 1mm;break-after:avoid}p{margin:2mm 0}.intro{font-size:11pt}",
   "dl{margin:0}dl div{display:flex;gap:4mm;padding:.5mm 0}dt{flex:0 0 52mm;color:#444}dd{margin:0;flex:1;overflow-wrap:anywhere}",
   "table{border-collapse:collapse;width:100%;font-size:8.5pt}th,td{text-align:left;vertical-align:top;padding:.8mm 1.5mm;",
-  "border-bottom:1px solid #bbb;overflow-wrap:anywhere}th{border-bottom:1px solid #000;overflow-wrap:normal}.r{text-align:right;white-space:nowrap}",
-  "tfoot td{font-weight:bold;border-bottom:3px double #000}tr{break-inside:avoid}thead{display:table-header-group}",
+  "border-bottom:1px solid #bbb;overflow-wrap:break-word}th{border-bottom:1px solid #000;overflow-wrap:normal}.r{text-align:right;white-space:nowrap}",
+  ".l{overflow-wrap:anywhere}.w{white-space:nowrap}tfoot td{font-weight:bold;border-bottom:3px double #000}tr{break-inside:avoid}thead{display:table-header-group}",
+  // The total stands once: a footer would come at the end of every page, as if it were that page's.
+  "tfoot{display:table-row-group;break-before:avoid}@media print{main{max-width:none;margin:0;padding:0}}",
   ".signs{display:flex;gap:8mm;margin-top:8mm;break-inside:avoid}.sign{flex:1;height:22mm;border:1px solid #444;padding:1mm 2mm;color:#444}",
 ].join("");

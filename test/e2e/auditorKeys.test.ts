@@ -74,9 +74,13 @@ describeInBrowser("An auditor works the ledger with keys alone", ({ open }) => {
   });
 });
 
+/** Whom a workbook names as reading only. */
+const NAMED = tampered(yearOfCollections(), "Administrations", 0, { readOnly: "A. Bos; Kim de Vries" });
+
 /** Who only reads: as the workbook says of everybody, as it says by name, and as is set on the device. */
 const READERS: readonly (readonly [string, Book, Partial<Preferences>])[] = [
   ["where the workbook says so", tampered(yearOfCollections(), "Administrations", 0, { readOnly: "Ja" }), {}],
+  ["where the workbook names the user", NAMED, { user: "kim de vries" }],
   ["where the user has set it", yearOfCollections(), { readOnly: true }],
 ];
 
@@ -132,5 +136,35 @@ describeInBrowser("Who only reads", ({ open }) => {
     await expectSaved(pane, settings.packSave, /^support-pack-/);
     const [left, was] = [await contentsOf(await saved()), await contentsOf(workbook)];
     expect(decodeBook(left).book.tables).toEqual(decodeBook(was).book.tables);
+  });
+
+  test("is whom the workbook names from the moment that the name is given, and nobody else", async () => {
+    const workbook = await workbookOf(NAMED, "nl");
+    const { pane, saved } = await inExcel(open, "nl", workbook, { at: AT, prepare: withPreferences({ user: "Jan" }) });
+    const { settings } = pane.words;
+    const keys = keysOf(pane);
+    const expectLooks = (count: number): Promise<void> =>
+      expectEventually(
+        () => pane.view.getByRole("button", { name: settings.looks, exact: true }).count(),
+        (found) => expect(found).toBe(count),
+      );
+    await pane.seesAllOf("start");
+    await pane.turnTo("settings");
+    await pane.seesAllOf("settings");
+    await expectLooks(1);
+    await keys.type(settings.user, "Kim de Vries");
+    await expectLooks(0);
+    await pane.turnTo("collect");
+    await pane.seesAllOf("collect");
+    await expectEventually(
+      () => pane.view.getByRole("button", { name: pane.words.takeIn.lead, exact: true }).count(),
+      (count) => expect(count).toBe(0),
+    );
+    expect(decodeBook(await contentsOf(await saved())).book.tables).toEqual(
+      decodeBook(await contentsOf(workbook)).book.tables,
+    );
+    await pane.turnTo("settings");
+    await keys.type(settings.user, "Jan");
+    await expectLooks(1);
   });
 });

@@ -11,6 +11,7 @@ import { CellLink } from "../../parts/CellLink";
 import { LongRows } from "../../parts/LongRows";
 import { Money } from "../../parts/Money";
 import { useViewStyles } from "../useViewStyles";
+import { DebtorAges } from "./DebtorAges";
 import type { Report } from "./reportTables";
 
 interface ReportRowsProps {
@@ -67,7 +68,6 @@ function Ages({ aged }: { readonly aged: Aged }): React.JSX.Element {
 }
 
 function OpenItems({ result }: { readonly result: PaneResults["open-items"] }): React.JSX.Element {
-  const view = useViewStyles();
   const { figures } = usePane().translator.messages.pane.ledger;
   const { items, debtors, total, ties } = result;
   return (
@@ -83,17 +83,7 @@ function OpenItems({ result }: { readonly result: PaneResults["open-items"] }): 
           renderRow={(item) => <OpenItem item={item} />}
         />
       )}
-      {debtors.length > 1 && (
-        <>
-          <h3 className={view.heading}>{figures.debtors}</h3>
-          <LongRows
-            list={debtors}
-            label={figures.debtors}
-            rowHeight={32}
-            renderRow={({ name, debtor, total: sum }) => <Amount what={`${name} (${debtor})`} amount={sum} />}
-          />
-        </>
-      )}
+      {debtors.length > 1 && <DebtorAges debtors={debtors} />}
     </>
   );
 }

@@ -37,6 +37,27 @@ test("what was open on a day is shown with its age, its cell and how it ties to 
   await waitFor(() => expect(pane.shown).toEqual(["Facturen!J2"]));
 });
 
+test("of each debtor what is open stands by its age: where there is room in all columns, else only what there is", async () => {
+  const ages = () =>
+    [...document.querySelectorAll("dl")].map((list) => [...list.children].map(({ textContent }) => textContent));
+  await openFigures();
+  await press("Toon de cijfers");
+  await screen.findByRole("list", { name: "Per debiteur" }, LONG);
+  expect(ages()[0]).toEqual(["31-60 dagen100,00"]);
+  cleanup();
+  const room = jest.spyOn(HTMLElement.prototype, "getBoundingClientRect");
+  room.mockReturnValue(new DOMRect(0, 0, 420, 20));
+  await openFigures();
+  await press("Toon de cijfers");
+  await screen.findByRole("list", { name: "Per debiteur" }, LONG);
+  await waitFor(() =>
+    expect(ages()[0]).toEqual([
+      ...["niet vervallen0,00", "1-30 dagen0,00", "31-60 dagen100,00", "61-90 dagen0,00", "meer dan 90 dagen0,00"],
+    ]),
+  );
+  room.mockRestore();
+});
+
 test("of another day nothing is shown before it is asked for; posted on receipt it says what the bank has", async () => {
   await openFigures(yearOfCollections("OnReceipt"));
   await press("Toon de cijfers");
