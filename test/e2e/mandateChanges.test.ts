@@ -69,14 +69,15 @@ describeInBrowser("A date in the pane", ({ open }) => {
     const field = page.getByLabel(paneNl.collect.date).first();
     await expectEventually(
       () => field.inputValue(),
-      (proposed) => expect(proposed).toMatch(/^2026-/),
+      (proposed) => expect(proposed).toMatch(/^\d\d-\d\d-2026$/),
     );
     await field.focus();
-    // The browser's own order of day and month does not matter for this one.
-    await page.keyboard.type("11112027");
+    await page.keyboard.press("ControlOrMeta+A");
+    await page.keyboard.type("11/12/27");
+    await page.keyboard.press("Enter");
     await expectEventually(
       () => field.inputValue(),
-      (typed) => expect(typed).toBe("2027-11-11"),
+      (typed) => expect(typed).toBe("11-12-2027"),
     );
   });
 });

@@ -104,7 +104,7 @@ describeInBrowser("A collection's proposal", ({ open }) => {
     await pane.turnTo("collect");
     await expectEventually(
       () => day.inputValue(),
-      (value) => expect(value).toBe("2026-12-10"),
+      (value) => expect(value).toBe("10-12-2026"),
     );
     await reviewButton(pane).waitFor();
     await group.waitFor({ state: "detached" });
@@ -112,7 +112,7 @@ describeInBrowser("A collection's proposal", ({ open }) => {
     await group.waitFor();
     await expectEventually(
       async () => [await day.inputValue(), await reviewButton(pane).isDisabled()],
-      (seen) => expect(seen).toEqual(["2026-12-01", true]),
+      (seen) => expect(seen).toEqual(["01-12-2026", true]),
     );
     const before = pane.clicks;
     await reviewProposal(pane);

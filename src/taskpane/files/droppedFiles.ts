@@ -34,7 +34,7 @@ export function isWorkbookName(name: string): boolean {
 
 /** Hands over files that were dropped, and turns to the view that reads them: lists by their names, all others as a bank's. */
 export function handOverDropped(files: readonly File[]): void {
-  const areLists = files.some(({ name }) => isWorkbookName(name) || /\.csv$/i.test(name));
+  const areLists = files.some(({ name }) => isWorkbookName(name) || /\.(csv|ods)$/i.test(name));
   (areLists ? lists : statements).handOver(files);
 }
 

@@ -144,7 +144,7 @@ describe("A collection", () => {
   test("has the first possible day, and takes another one and fewer items when asked", async () => {
     const { book } = openPane({ book: bookOfDebtors(3), view: "collect" });
     const date = await screen.findByLabelText<HTMLInputElement>("Incassodatum");
-    await waitFor(() => expect(date.value).toBe("2026-11-23"));
+    await waitFor(() => expect(date.value).toBe("23-11-2026"));
     fireEvent.change(date, { target: { value: "2026-12-02" } });
     press("Meer keuzes");
     fireEvent.change(await screen.findByLabelText("Debiteur"), { target: { value: "10002" } });

@@ -186,7 +186,7 @@ describe("Posting a return", () => {
     await text(/^F2 van/);
     expect(screen.getByRole("radio", { name: /^Terugboeking/ })).toHaveProperty("checked", true);
     expect(screen.getByLabelText("Reden van de bank")).toHaveProperty("value", "MD06");
-    expect(screen.getByLabelText(/^Datum van de afschrijving/)).toHaveProperty("value", "2026-12-03");
+    expect(screen.getByLabelText(/^Datum van de afschrijving/)).toHaveProperty("value", "03-12-2026");
   });
 
   test("takes a code that only the bank knows, and asks before it is posted", async () => {
