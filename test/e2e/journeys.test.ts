@@ -53,6 +53,7 @@ describeInBrowser("From an order to a storno", ({ open }) => {
       await collectProposed(pane);
       const { collect: collecting, returns } = pane.words;
       await pane.press(new RegExp(`^${collecting.deliverOne.split("{")[0] ?? ""}`));
+      await pane.sees(pane.fill(collecting.delivered, { order: "2026-0001" }));
       await pane.turnTo("returns");
       const before = await bookOf(await saved());
       const delivered = before.tables.Orders.find(({ deliveredOn }) => deliveredOn !== null);

@@ -27,7 +27,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { AxeBuilder } from "@axe-core/playwright";
+import type { AxeResults, ElementContext, RunOptions } from "axe-core";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import type { Language } from "../../../src/domain/book/records";
 import { type Watch, watchContext } from "./watch";
@@ -254,21 +254,32 @@ const FOCUS_MARKS: Exclusion = {
   reason: "They are seen by nobody and keep no focus; Tab goes through them as if they were not there.",
 };
 
+interface Axe {
+  readonly run: (context: ElementContext, options: RunOptions) => Promise<AxeResults>;
+}
+
 /**
- * Expects that axe finds nothing in the page as it stands, by any of its rules. Only what is wrong is written out: the
- * elements that pass are some thousands. No frames of other origins are looked at, which alone would need a page beside.
+ * Expects that axe finds nothing in the page as it stands, by any of its rules. Only what is wrong leaves the page: the
+ * elements that pass are some thousands.
  */
 export async function expectAccessible(page: Page, exclusions: readonly Exclusion[] = []): Promise<void> {
-  const all = [FOCUS_MARKS, ...exclusions];
-  const axe = all.reduce(
-    (one, { selector }) => one.exclude(selector),
-    new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] }),
-  );
-  const { violations } = await axe.analyze();
-  const found = violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id} (${help}): ${html}\n${failureSummary ?? ""}`),
-  );
+  const excluded = [FOCUS_MARKS, ...exclusions].map(({ selector }) => [selector]);
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axeSource());
+  const found = await page.evaluate(async (exclude) => {
+    const { axe } = globalThis as unknown as { readonly axe: Axe };
+    const { violations } = await axe.run({ exclude }, { resultTypes: ["violations"] });
+    return violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id} (${help}): ${html}\n${failureSummary ?? ""}`),
+    );
+  }, excluded);
   expect(found).toEqual([]);
+}
+
+let axeScript: string | null = null;
+
+function axeSource(): string {
+  axeScript ??= readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+  return axeScript;
 }
 
 /** What a picture for the eye shows. */
