@@ -2,9 +2,8 @@ import { dayNumber, parseIsoDate } from "../domain/values/calendar";
 import type { CellValue } from "../sheets/cellValue";
 import { attribute } from "../xml/attributes";
 import { decodeText, TooMuchError, XmlError } from "../xml/characters";
-import { localName, markupEnd, tagEnd } from "../xml/markup";
+import { localName } from "../xml/markup";
 import { parseXml, type XmlElement } from "../xml/parseXml";
-import { elementEnd } from "../xml/splitItems";
 import { characterData, childNamed, childrenNamed } from "../xml/xmlTree";
 import { decodeXString } from "./cellText";
 
@@ -21,109 +20,6 @@ export interface RawCell {
   readonly type: string;
   /** Whether its address is written, not only implied by its place. */
   readonly addressed: boolean;
-}
-
-/** The start tag of a row, and where it stands in the raw text. */
-export interface RowTag {
-  readonly tag: string;
-  readonly from: number;
-  readonly row: number;
-}
-
-/** The row element of an item; a row without number follows the one before it. */
-export function rowTag(raw: string, previousRow: number): RowTag {
-  const from = elementStart(raw, 0);
-  const tag = raw.slice(from, tagEnd(raw, from));
-  // Nearly every row starts like this; reading all attributes of each would take as long as reading its cells.
-  const quick = /^<row r="([1-9]\d{0,6})"/.exec(tag)?.[1] ?? attribute(tag, "r");
-  const row = quick === undefined ? previousRow + 1 : Number(quick);
-  if (!Number.isInteger(row) || row <= previousRow) throw new XmlError("malformed");
-  return { tag, from, row };
-}
-
-/** Where the first element from `from` on starts; comments and white space before it are skipped. */
-function elementStart(raw: string, from: number): number {
-  for (let at = from; ;) {
-    const next = raw.indexOf("<", at);
-    if (next < 0) throw new XmlError("malformed");
-    if (!raw.startsWith("<!", next) && !raw.startsWith("<?", next)) return next;
-    at = markupEnd(raw, next);
-  }
-}
-
-/** The cells of a row, in the order in which they stand; columns ascend. */
-export function parseCells(raw: string, { from, tag }: RowTag, prefix: string): RawCell[] {
-  const cells: RawCell[] = [];
-  if (tag.endsWith("/>")) return cells;
-  const name = `${prefix}c`;
-  let column = 0;
-  for (let at = from + tag.length; ;) {
-    const next = elementStart(raw, at);
-    if (raw.startsWith("</", next)) {
-      // The row's own end, behind which nothing may stand.
-      if (raw.includes("<", next + 1)) throw new XmlError("malformed");
-      return cells;
-    }
-    if (raw.startsWith(`${prefix}extLst`, next + 1)) {
-      at = elementEnd(raw, next, `${prefix}extLst`);
-      continue;
-    }
-    const end = elementEnd(raw, next, name);
-    if (end < 0) throw new XmlError("malformed");
-    const cell = parseCell(raw.slice(next, end), name.length + 1, column);
-    if (cell.column <= column) throw new XmlError("malformed");
-    column = cell.column;
-    cells.push(cell);
-    at = end;
-  }
-}
-
-const SPACE = 32;
-const QUOTE = 34;
-const SLASH = 47;
-const GREATER = 62;
-
-/** Reads r, s and t of a cell's start tag, character by character: this runs once per cell of a table. */
-function parseCell(raw: string, nameEnd: number, previousColumn: number): RawCell {
-  let column = previousColumn + 1;
-  let addressed = false;
-  let style = 0;
-  let type = "n";
-  let at = nameEnd;
-  for (;;) {
-    let character = raw.charCodeAt(at);
-    while (character <= SPACE) character = raw.charCodeAt((at += 1));
-    if (character === GREATER) break;
-    if (character === SLASH) {
-      at += 1;
-      break;
-    }
-    const equals = raw.indexOf("=", at);
-    let open = equals + 1;
-    while (raw.charCodeAt(open) <= SPACE) open += 1;
-    const close = raw.indexOf(raw.charCodeAt(open) === QUOTE ? '"' : "'", open + 1);
-    if (equals < 0 || close < 0) throw new XmlError("malformed");
-    const attributeName = raw.slice(at, equals).trimEnd();
-    if (attributeName === "r") {
-      column = columnOf(raw, open + 1, close);
-      addressed = true;
-    } else if (attributeName === "s") style = Number(raw.slice(open + 1, close));
-    else if (attributeName === "t") type = raw.slice(open + 1, close);
-    at = close + 1;
-  }
-  if (!(style >= 0)) throw new XmlError("malformed");
-  return { column, raw, tagLength: at + 1, style, type, addressed };
-}
-
-function columnOf(raw: string, from: number, to: number): number {
-  let column = 0;
-  for (let at = from; at < to; at += 1) {
-    const letter = raw.charCodeAt(at) & ~0x20;
-    if (letter < 65 || letter > 90) break;
-    column = column * 26 + letter - 64;
-  }
-  if (column === 0 || column > 16_384) throw new XmlError("malformed");
-  return column;
 }
 
 /** Whether the cell holds anything: a value, a text or a formula. A format alone is nothing. */
@@ -177,6 +73,12 @@ function cellElement(cell: RawCell): XmlElement {
   return parseXml(cell.raw).root;
 }
 
+const INLINE_END = "</t></is></c>";
+
+function inlineText(raw: string): CellValue {
+  return textValue(alone(decodeXString(decodeText(raw))));
+}
+
 /** What the cell holds. Serials are handed over as they are; see `WorkbookContents.date1904`. */
 export function cellValue(cell: RawCell, sharedStrings: readonly string[], date1904: boolean): CellValue {
   const { raw, tagLength, type } = cell;
@@ -185,11 +87,17 @@ export function cellValue(cell: RawCell, sharedStrings: readonly string[], date1
   const isPlain =
     raw.startsWith("<v>", tagLength) && raw.endsWith("</v></c>") && raw.indexOf("<", tagLength + 3) === raw.length - 8;
   if (isPlain) return typedValue(type, decodeText(raw.slice(tagLength + 3, -8)), sharedStrings, date1904);
+  const isInline =
+    type === "inlineStr" &&
+    raw.startsWith("<is><t>", tagLength) &&
+    raw.indexOf("<", tagLength + 7) === raw.length - INLINE_END.length &&
+    raw.endsWith(INLINE_END);
+  if (isInline) return inlineText(raw.slice(tagLength + 7, -INLINE_END.length));
   const inline =
     type === "inlineStr"
       ? /^<is><t(?: xml:space="preserve")?>([^<]*)<\/t><\/is><\/c>$/.exec(raw.slice(tagLength))
       : null;
-  if (inline !== null) return textValue(alone(decodeXString(decodeText(inline[1] ?? ""))));
+  if (inline !== null) return inlineText(inline[1] ?? "");
   const element = cellElement(cell);
   if (type === "inlineStr") {
     const text = childNamed(element, "is");

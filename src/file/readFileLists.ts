@@ -9,7 +9,8 @@ import {
   captionRowsIn,
 } from "../sheets/captionRows";
 import { headedTable, missedTables } from "../sheets/ownLists";
-import { cellValue, isFilled, parseCells, rowTag, type RawCell } from "./cellElements";
+import { cellValue, isFilled, type RawCell } from "./cellElements";
+import { parseCells, rowTag } from "./rowCells";
 import { inPart } from "./parts";
 import { splitPart } from "./readParts";
 import type { Sheet, WorkbookParts } from "./workbookPart";

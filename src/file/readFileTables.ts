@@ -2,7 +2,8 @@ import type { CellValue } from "../sheets/cellValue";
 import type { FoundTable, WorkbookContents } from "../sheets/contents";
 import { attribute } from "../xml/attributes";
 import { FormulaGatherer } from "../sheets/formulaRows";
-import { cellValue, hasFormula, isFilled, parseCells, type RawCell, type RowTag, rowTag } from "./cellElements";
+import { cellValue, hasFormula, isFilled, type RawCell } from "./cellElements";
+import { filledCells, type RowTag, rowTag } from "./rowCells";
 import { inPart } from "./parts";
 import type { Range } from "./range";
 import { mayHaveLists, readFileLists } from "./readFileLists";
@@ -93,7 +94,7 @@ function noteBelow(
 ): void {
   const above = bodies.filter(({ table }) => table.range.bottom + 1 === tag.row);
   if (above.length === 0) return;
-  for (const cell of parseCells(item, tag, prefix)) {
+  for (const cell of filledCells(item, tag, prefix)) {
     const isUnder = ({ table: { range } }: Body) => range.left <= cell.column && cell.column <= range.right;
     const isInside = ({ table: { range } }: Body) => range.top <= tag.row && tag.row <= range.bottom;
     if (!isFilled(cell) || bodies.some((body) => isUnder(body) && isInside(body))) continue;
@@ -153,7 +154,7 @@ async function readBodies(
     if (near.length === 0) return;
     noteBelow(item, tag, prefix, near, valueOf);
     const here = near.filter(({ range }) => range.top <= tag.row && tag.row <= range.bottom);
-    for (const cell of parseCells(item, tag, prefix)) {
+    for (const cell of filledCells(item, tag, prefix)) {
       for (const { around } of near) around.note(tag.row, cell, valueOf);
       const body = here.find(({ range }) => range.left <= cell.column && cell.column <= range.right);
       if (body === undefined) continue;

@@ -1,7 +1,8 @@
 import { attributesOf, withAttribute } from "../xml/attributes";
 import { openedTag } from "../xml/markup";
 import { elementEnd } from "../xml/splitItems";
-import { parseCells, rowTag, type RawCell, type RowTag } from "./cellElements";
+import { type RawCell } from "./cellElements";
+import { parseCells, rowTag, type RowTag } from "./rowCells";
 import { movedCell } from "./cellXml";
 import { isTrue } from "./tablePart";
 

@@ -1,5 +1,6 @@
 import { largestOf } from "../kit/largestOf";
-import { cellValue, parseCells, rowTag } from "./cellElements";
+import { cellValue } from "./cellElements";
+import { parseCells, rowTag } from "./rowCells";
 import { inPart } from "./parts";
 import { readSharedStrings, splitPart } from "./readParts";
 import type { TablePart } from "./tablePart";

@@ -1,4 +1,5 @@
-import { cellValue, parseCells, rowTag, sharedString } from "../../../src/file/cellElements";
+import { cellValue, sharedString } from "../../../src/file/cellElements";
+import { parseCells, rowTag } from "../../../src/file/rowCells";
 import type { Codec } from "../../../src/file/codec";
 import { partsOf, partText } from "../../../src/file/parts";
 import { parseRange, ROW_MAX } from "../../../src/file/range";
