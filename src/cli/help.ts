@@ -1,4 +1,5 @@
 import type { Translator } from "../messages/translate";
+import { optionOfCommand } from "../messages/optionsOfCommands";
 import { COMMAND_NAMES, type CommandName, formOf } from "./commands";
 import { COMMON_OPTIONS, type OptionName, OPTIONS } from "./options";
 
@@ -11,7 +12,7 @@ export function helpText(command: CommandName | null, translator: Translator): s
       : [
           usageOf(command, translator),
           `  ${translator.messages.commands[command]}`,
-          ...optionBlock(help.options, formOf(command).options, translator, formOf(command).required),
+          ...optionBlock(help.options, formOf(command).options, translator, command),
         ];
   return [...body, ...optionBlock(help.commonOptions, COMMON_OPTIONS, translator), ""].join("\n");
 }
@@ -37,13 +38,15 @@ function commandLines({ messages }: Translator): string[] {
 function optionBlock(
   heading: string,
   names: readonly OptionName[],
-  { messages }: Translator,
-  required: readonly OptionName[] = [],
+  { language, messages }: Translator,
+  command: CommandName | null = null,
 ): string[] {
   if (names.length === 0) return [];
+  const required: readonly OptionName[] = command === null ? [] : formOf(command).required;
   const rows = names.map((name): [string, string] => {
     const word = `--${name} ${messages.placeholders[OPTIONS[name]]}`.trimEnd();
-    return [word, `${messages.options[name]}${required.includes(name) ? ` (${messages.help.required})` : ""}`];
+    const text = (command === null ? undefined : optionOfCommand(command, name, language)) ?? messages.options[name];
+    return [word, `${text}${required.includes(name) ? ` (${messages.help.required})` : ""}`];
   });
   if (names === COMMON_OPTIONS) rows.push([`--confirm[=${messages.placeholders.codes}]`, messages.options.confirm]);
   const width = Math.max(...rows.map(([word]) => word.length));

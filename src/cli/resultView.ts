@@ -11,8 +11,10 @@ export function resultView(result: CommandResult, lineWidth: number | null): str
   const { findings, changes, documents, orders, summary, action, exit, notes } = result;
   // Of a workbook that was there already, the notes say what was added.
   const isCompleted = action === "new" && summary["records"] === undefined;
+  // What is only looked at is not done.
+  const isTrial = notes.includes(translator.messages.output.dryRun);
   const done =
-    exit === 0 && action !== null && !isCompleted
+    exit === 0 && action !== null && !isCompleted && !isTrial
       ? [`${doneText(translator, action, { orders, about: summary })}.`]
       : [];
   const { details, totals } = summaryView(summary, translator, lineWidth);

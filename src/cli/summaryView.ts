@@ -5,6 +5,7 @@ import { controlTexts } from "../messages/controlTexts";
 import { figureTexts } from "../messages/figureTexts";
 import { matchTexts } from "../messages/matchTexts";
 import { riskTexts } from "../messages/riskTexts";
+import { MEMBER_FIELD_NAMES, memberCaption } from "../lists/members/memberFields";
 import { lookUp, type Translator } from "../messages/translate";
 import { CAPTIONS, CODE_WORDS, type Words } from "../sheets/captions";
 import { textTable, wrap } from "./textTable";
@@ -70,6 +71,9 @@ const ENTRY_COLUMNS: ReadonlySet<string> = new Set([
   ...["reasonCode", "charges", "bookedOn", "fate"],
 ]);
 
+/** Lists of a file that is taken in: of a column, or of what is asked, the word is shown and not its name in the contract. */
+const NAMES_FIELDS: ReadonlySet<string> = new Set(["missing", "listColumns"]);
+
 /** So many rows of a list are shown; `--json` holds them all. */
 const ROWS_MAX = 200;
 
@@ -103,7 +107,7 @@ export function summaryView(summary: Summary, translator: Translator, lineWidth:
     lists
       .filter(([name]) => isWanted(name))
       .flatMap(([name, value]) =>
-        section(name, list(value as readonly SummaryValue[], translator, lineWidth, ROWS_OF[name]), translator),
+        section(name, list(rowsOf(name, value, translator), translator, lineWidth, ROWS_OF[name]), translator),
       );
   return {
     details: listSections((name) => !TOTALS.has(name)),
@@ -113,6 +117,20 @@ export function summaryView(summary: Summary, translator: Translator, lineWidth:
       ...nested.flatMap(([name, value]) => section(name, pairs(value as Fields, translator), translator)),
     ],
   };
+}
+
+function rowsOf(name: string, value: SummaryValue, translator: Translator): readonly SummaryValue[] {
+  const rows = value as readonly SummaryValue[];
+  if (!NAMES_FIELDS.has(name)) return rows;
+  return rows.map((row) => {
+    if (!isRecord(row) || typeof row["field"] !== "string") return row;
+    const { field } = row;
+    if (name === "missing") return { ...row, field: labelOf(field, translator) };
+    const named = MEMBER_FIELD_NAMES.find((one) => one === field && one !== "number" && one !== "invoice");
+    const caption = named === undefined ? field : memberCaption(named);
+    const word = translator.write(caption, "field");
+    return { ...row, field: word === caption ? labelOf(caption, translator) : word };
+  });
 }
 
 function section(name: string, lines: readonly string[], translator: Translator): string[] {

@@ -58,15 +58,15 @@ export const findingsNl = {
   "books.collectionLost":
     "Machtiging {mandate} is voor het laatst geïncasseerd op {date:date} en de invoegtoepassing heeft ernaast geschreven, maar opdrachten en logboek weten van niets. Dat gebeurt als de werkmap is opgeslagen met een programma dat Excel-tabellen niet bewaart, of als rijen of een blad zijn verwijderd. Er wordt niets geïncasseerd totdat dit hersteld is: zet de tabellen terug, of neem een kopie van de werkmap waarin ze nog staan. Hebt u de datum zelf ingevuld of uit een andere werkmap overgenomen, maak dan de status machtiging en de code aanlevering ernaast leeg.",
   "list.found":
-    "{range} op het blad {sheet} is een lijst van {count} {count|rij|rijen} die {role} kan zijn, maar geen Excel-tabel. Maak er een tabel van, waar zij staat en zonder een cel te wijzigen, met --make-tables.",
+    "{range} op het blad {sheet} is een lijst van {count} {count|rij|rijen} die {role} kan zijn, maar geen Excel-tabel. Maak er een tabel van, op dezelfde plaats en zonder een cel te wijzigen, met --make-tables.",
   "list.merged":
     "Cel {cell} op het blad {sheet} is samengevoegd met andere en van {range} is geen tabel te maken. Hef dat op (Start, Samenvoegen en centreren) en vul elke cel in.",
   "list.headingTwice":
     "Cel {cell} op het blad {sheet} heeft een kop die een andere kolom van {range} ook heeft. Geef deze een eigen kop; dan is er een tabel van te maken.",
   "list.headingBlank":
-    "Cel {cell} op het blad {sheet} heeft geen kop en van {range} is geen tabel te maken. Geef de kolom een kop, of verwijder deze als zij leeg is.",
+    "Cel {cell} op het blad {sheet} heeft geen kop en van {range} is geen tabel te maken. Geef de kolom een kop, of verwijder een lege kolom.",
   "list.headingNotText":
-    "De kop in cel {cell} op het blad {sheet} is een getal of een formule en van {range} is geen tabel te maken. Typ hem als tekst.",
+    "De kop in cel {cell} op het blad {sheet} is een getal of een formule en van {range} is geen tabel te maken. Typ de kop als tekst.",
   "list.totalsInside":
     "Rij {row} op het blad {sheet} is een totaal tussen de rijen van {range}; in een tabel zou het een gegeven zijn. Verwijder deze, of zet deze onder de lijst.",
   "list.spills":
@@ -763,7 +763,7 @@ export const findingsNl = {
     "De machtiging {asked} staat in de bestanden met meer rekeningen ({options}; het laatst in {file}, regel {line}), zonder dat een wijziging is gemeld. Welke geldt? Zonder antwoord blijft de machtiging buiten.",
   "bankFile.notAnOption": "'{choice}' is geen antwoord voor {about}. Kies uit: {options}.",
   "bankFile.mandateDiffers":
-    "Over machtiging {asked} zegt {file}, regel {line}, iets anders dan de werkmap: {values}. Zij blijft zoals zij in de werkmap staat. Controleer wat klopt.",
+    "Over machtiging {asked} zegt {file}, regel {line}, iets anders dan de werkmap: {values}. In de werkmap verandert de machtiging niet. Controleer wat klopt.",
   "bankFile.ended":
     "{count:number} {count|machtiging is|machtigingen zijn} met de laatste incasso geëindigd (eenmalig, of de laatste van een reeks) en {count|wordt|worden} niet overgenomen; de {count|debiteur|debiteuren} wel. Vraag een nieuwe machtiging als u weer wilt incasseren.",
   "bankFile.unsigned":
@@ -773,9 +773,9 @@ export const findingsNl = {
   "bankFile.descriptions":
     "{count:number} {count|omschrijving komt|omschrijvingen komen} uit de laatste incasso. Pas {count|deze|ze} aan waar er een maand of nummer in staat.",
   "bankFile.invoicesKnown":
-    "{count:number} {count|factuur|facturen} van de nieuwe lijst {count|staat|staan} al in de werkmap en {count|blijft|blijven} zoals {count|zij is|zij zijn}.",
+    "{count:number} {count|factuur|facturen} van de nieuwe lijst {count|staat|staan} al in de werkmap en {count|verandert|veranderen} niet.",
   "bankFile.nothing":
-    "Er komt niets uit de bestanden in de werkmap: zij heeft het al, of het kan niet worden overgenomen.",
+    "Er komt niets uit de bestanden in de werkmap: het staat er al in, of het kan niet worden overgenomen.",
   "mandateImport.read":
     "{file}: {rows:number} {rows|regel|regels} gelezen (codering {encoding}, scheidingsteken “{separator}”, datums als {dates}). Kolommen: {columns}.",
   "mandateImport.sheetRead":
@@ -789,7 +789,7 @@ export const findingsNl = {
     "{file}, regel {line}: de administratie {administration} staat niet in de werkmap. De regel blijft buiten.",
   "mandateImport.twice": "{file}, regel {line}: de machtiging {mandate} staat er al boven. De regel blijft buiten.",
   "mandateImport.ended": "{file}, regel {line}: machtiging {mandate} is beëindigd ({value}). De regel blijft buiten.",
-  "mandateImport.known": "{file}, regel {line}: de machtiging {mandate} staat al in de werkmap en blijft zoals zij is.",
+  "mandateImport.known": "{file}, regel {line}: de machtiging {mandate} staat al in de werkmap en verandert niet.",
   "mandateImport.noMatch":
     "{file}, regel {line}, kolom {column}: bij {value} hoort geen debiteur. De regel blijft buiten; voeg de debiteur toe of herstel de lijst.",
   "mandateImport.ambiguous":
@@ -797,7 +797,7 @@ export const findingsNl = {
   "mandateImport.unreadable":
     "{file}, regel {line}, kolom {column}: '{value}' kan niet als {field:field} dienen. De regel blijft buiten; herstel de lijst.",
   "mandateImport.twin":
-    "{file}, regel {line}: naast de machtiging {mandate} is er {others} voor hetzelfde IBAN en dezelfde incassowijze. Zij wordt ingelezen; vul bij elke factuur in welke van de twee geldt.",
+    "{file}, regel {line}: naast de machtiging {mandate} is er {others} voor hetzelfde IBAN en dezelfde incassowijze. Deze wordt ingelezen; vul bij elke factuur in welke van de twee geldt.",
   "mandateImport.unsigned":
     "{count:number} {count|machtiging|machtigingen} uit {file} {count|heeft|hebben} geen datum van ondertekening en {count|wacht|wachten} daarop.",
   "mandateImport.notMigrated":
@@ -832,7 +832,7 @@ export const findingsNl = {
   "takeIn.fieldUnknown": "{file} heeft geen kolom {column} die {field} kan zijn. Verbeter --field.",
   "takeIn.amountAsked":
     "{file}: is kolom {column} wat nog openstaat? Geef dan --field Invoices.openAmount={column}; bevestig anders dat het hele bedrag openstaat.",
-  "takeIn.oneDate": "{file} heeft één datum. Zij geldt als factuurdatum en als vervaldatum.",
+  "takeIn.oneDate": "{file} heeft één datum. Die geldt als factuurdatum en als vervaldatum.",
   "takeIn.noOpenColumn":
     "{file} heeft geen openstaand bedrag: van elke factuur geldt het hele bedrag als open, ook van betaalde. Bevestig dat er alleen openstaande facturen in staan.",
   "takeIn.debitCredit":
@@ -875,7 +875,7 @@ export const findingsNl = {
   "takeIn.otherDebtor":
     "{file}, regel {line}: factuur {invoice} is hier van debiteur {debtor} en in de werkmap van {known}. De regel blijft buiten; verbeter een van beide.",
   "takeIn.recordUnreadable":
-    "{file}, regel {line}: factuur {invoice} is in de werkmap niet te lezen. Zij blijft zoals zij is; verbeter eerst de rij.",
+    "{file}, regel {line}: factuur {invoice} is in de werkmap niet te lezen en verandert niet; verbeter eerst de rij.",
   "takeIn.debtorNameless":
     "{file}, regel {line}: debiteur {debtor} staat niet in de werkmap en de lijst geeft geen naam. De regel blijft buiten.",
   "takeIn.debtorAmbiguous":
@@ -883,7 +883,7 @@ export const findingsNl = {
   "takeIn.administration":
     "{file}, regel {line}: administratie {administration} staat niet in de werkmap. De regel blijft buiten.",
   "takeIn.collectedBefore":
-    "{file}, regel {line}: van {item} is {amount:amount} geïncasseerd op {date:date} (opdracht {order}), en in de lijst staat {open:amount} open. De factuur blijft zoals zij is; bevestig deze bij naam alleen als er nog eens moet worden geïncasseerd.",
+    "{file}, regel {line}: van {item} is {amount:amount} geïncasseerd op {date:date} (opdracht {order}), en in de lijst staat {open:amount} open. De factuur verandert niet; bevestig deze bij naam alleen als er nog eens moet worden geïncasseerd.",
   "takeIn.underWay":
     "{file}: {count:number} {count|factuur|facturen} ({items}) {count|zit|zitten} in opdracht {order} en {count|wordt|worden} niet gewijzigd.",
   "takeIn.split":
@@ -903,16 +903,16 @@ export const findingsNl = {
   "takeIn.otherIban":
     "{file}, regel {line}: debiteur {debtor} heeft hier rekening {iban} en in de werkmap {known}. Er wordt niets gewijzigd; vraag het de debiteur en wijzig de machtiging als het zo is.",
   "takeIn.debtorDiffers":
-    "Debiteur {debtor} staat anders in de lijst ({fields:fields}). De werkmap blijft zoals zij is.",
+    "Debiteur {debtor} staat anders in de lijst ({fields:fields}). In de werkmap verandert niets.",
   "takeIn.nothing": "{file} wijzigt niets in de werkmap.",
   "oneList.nameAsked": "{file} zegt niet wie er incasseert. Geef de naam met --creditor-name.",
   "oneList.creditorAsked": "{file} noemt geen incassant-ID. Geef het met --creditor-id.",
   "oneList.accountAsked": "{file} zegt niet op welke rekening wordt geïncasseerd. Geef de IBAN met --account.",
   "oneList.dateAsked": "{file} zegt niet wanneer wordt geïncasseerd. Geef de dag met --collection-date.",
   "oneList.signatureAsked":
-    "Van {count:number} nieuwe {count|machtiging|machtigingen} zegt {file} niet wanneer {count|zij is|ze zijn} ondertekend. Geef de dag met --signed-on, of --signed-on later om hem later in te vullen: onder een niet ondertekende machtiging wordt niet geïncasseerd.",
+    "Van {count:number} nieuwe {count|machtiging|machtigingen} zegt {file} niet wanneer {count|die is|die zijn} ondertekend. Geef de dag met --signed-on, of --signed-on later om de dag later in te vullen: onder een niet ondertekende machtiging wordt niet geïncasseerd.",
   "oneList.joiningProposed":
-    "Van {count:number} nieuwe {count|machtiging|machtigingen} zegt {file} niet wanneer {count|zij is|ze zijn} ondertekend. Wel staat er sinds wanneer iemand lid is: neem die dag met --signed-on joined als toen is ondertekend, geef anders een dag, of --signed-on later.",
+    "Van {count:number} nieuwe {count|machtiging|machtigingen} zegt {file} niet wanneer {count|die is|die zijn} ondertekend. Wel staat er sinds wanneer iemand lid is: neem die dag met --signed-on joined als toen is ondertekend, geef anders een dag, of --signed-on later.",
   "oneList.feeAsked":
     "Wat betaalt groep {group} ({count:number} {count|regel|regels} van {file})? Geef het met --fee {group}=BEDRAG, of zet de bedragen op een eigen blad of in een eigen bestand.",
   "oneList.feeTwice":
@@ -975,15 +975,15 @@ export const findingsNl = {
   "oneList.ibanChanged":
     "{file}, regel {line}: machtiging {mandate} gaat van rekening {was} naar {iban}; de volgende incasso meldt het als de bank de vorige kent. Bevestig dat de debiteur erom heeft gevraagd.",
   "oneList.signatureDiffers":
-    "{file}, regel {line}: machtiging {mandate} is in de werkmap ondertekend op {known:date}, en hier op {date:date}. De werkmap blijft zoals zij is.",
+    "{file}, regel {line}: machtiging {mandate} is in de werkmap ondertekend op {known:date}, en hier op {date:date}. In de werkmap verandert niets.",
   "oneList.amountChanged":
     "{file}, regel {line}: van {invoice} is hier {amount:amount} verschuldigd, en in de werkmap {known:amount}. Bevestig de wijziging; geef een andere --period als dit een andere lijst voor dezelfde maand is.",
   "oneList.underWay":
     "{file}, regel {line}: van {invoice} is hier {amount:amount} verschuldigd, en in opdracht {order} zit {known:amount}. Er wordt niets gewijzigd.",
   "oneList.stays":
-    "{file}, regel {line}: van {invoice} is hier {amount:amount} verschuldigd, en {known:amount} is al geïncasseerd of afgeboekt. De factuur blijft zoals zij is.",
+    "{file}, regel {line}: van {invoice} is hier {amount:amount} verschuldigd, en {known:amount} is al geïncasseerd of afgeboekt. De factuur verandert niet.",
   "oneList.closedBefore":
-    "{file}, regel {line}: {item} is in de werkmap afgesloten, en hier is {amount:amount} verschuldigd. De factuur blijft zoals zij is; bevestig deze bij naam alleen als er niet is betaald en moet worden geïncasseerd.",
+    "{file}, regel {line}: {item} is in de werkmap afgesloten, en hier is {amount:amount} verschuldigd. De factuur verandert niet; bevestig deze bij naam alleen als er niet is betaald en moet worden geïncasseerd.",
   "oneList.closed":
     "{count:number} openstaande {count|factuur|facturen} van deze periode ({items}; {amount:amount}) {count|staat|staan} niet meer in {file} en {count|wordt|worden} afgesloten. Bevestig dat; geef --partial als niet iedereen in de lijst staat.",
   "oneList.goneUnknown":
@@ -991,7 +991,7 @@ export const findingsNl = {
   "oneList.gone":
     "{count:number} {count|lid|leden} van eerdere lijsten ({items}) {count|staat|staan} niet in {file}. Trek de {count|machtiging|machtigingen} in als het lidmaatschap is beëindigd.",
   "oneList.ownDates":
-    "{file} zegt voor {count:number} {count|regel|regels} zelf wanneer wordt geïncasseerd: dat gaat vóór {date:date}. Haal de kolom weg met --field Invoices.dueDate= als zij niet meer geldt.",
+    "{file} zegt voor {count:number} {count|regel|regels} zelf wanneer wordt geïncasseerd: dat gaat vóór {date:date}. Haal de kolom weg met --field Invoices.dueDate= als die niet meer geldt.",
   "oneList.pastDates":
     "{file}: {count:number} nieuwe {count|factuur|facturen} {count|verviel|vervielen} vóór vandaag, vanaf {date:date}. Bevestig dat er nog moet worden geïncasseerd.",
   "sequence.override":
@@ -1041,7 +1041,7 @@ export const findingsNl = {
   "signList.ended":
     "{file}, regel {line}: de machtiging {mandate} is voorbij (ingetrokken, vervangen of gebruikt). De regel blijft buiten; maak een nieuwe machtiging.",
   "signList.already":
-    "{file}, regel {line}: de machtiging {mandate} is al ondertekend op {date:date} en blijft zoals zij is.",
+    "{file}, regel {line}: de machtiging {mandate} is al ondertekend op {date:date} en verandert niet.",
   "signList.otherDay":
     "{file}, regel {line}: de machtiging {mandate} is volgens de werkmap ondertekend op {date:date}, volgens de lijst op {is:date}. Zij blijft zoals zij is; herstel de cel als de lijst klopt.",
   "signList.account":

@@ -97,6 +97,17 @@ test("A fee, a day of signature and a command that is none are explained at the 
   expect(wrong).toContain("joined or later");
 });
 
+test("What a list does not say is asked in words, not by names of fields", async () => {
+  const list = encoded("Lidnr;Naam;IBAN;Groep;Getekend op", `1;Bos;${dutchIbanOf(1)};Jeugd;1-2-2020`);
+  const { read } = club({ "leden.csv": list });
+  const asked = await read("leden.csv --one-list");
+  const [, block = ""] = /^Eerst op te geven\n([\s\S]*?)\n\S/mu.exec(asked) ?? [];
+  for (const word of ["Naam incassant", "Incassant-ID", "Rekening", "Incassodatum"]) expect(block).toContain(word);
+  const fee = await read(`leden.csv --one-list ${CREDITOR} --collection-date 2026-12-28`);
+  expect(fee).toMatch(/^ {2}Tarief van een groep +Jeugd +1$/mu);
+  expect(fee).toMatch(/^ {2}Groep +Contributiegroep$/mu);
+});
+
 test("How one list was read is shown in words, with the sign before the cents and a day written as its days are", async () => {
   const list = encoded(
     "Naam;IBAN;Bedrag;Lid sinds;Betaling",
@@ -107,7 +118,11 @@ test("How one list was read is shown in words, with the sign before the cents an
   const words = `leden.csv ${CREDITOR} --collection-date 2026-12-28 --signed-on joined --dry-run`;
   const dutch = await read(words);
   expect(dutch).toMatch(/^ {2}Decimaalteken +,$/mu);
-  expect(dutch).toMatch(/^ {2}Data +31-12-2026$/mu);
+  expect(dutch).toMatch(/^ {2}Datums +31-12-2026$/mu);
+  expect(dutch).toMatch(/^ {2}Betaling +Automatisch incasseren$/mu);
+  // What is only looked at is not done.
+  expect(dutch).not.toContain("overgenomen.");
+  expect(dutch).toMatch(/Dit is een proef \(--dry-run\): er is niets geschreven\.\n$/u);
   expect(await read(`${words} --language en`)).toMatch(/^ {2}Decimal sign +,$/mu);
   expect(await read(`${words} --language en`)).toMatch(/Name +Member +Amount/u);
   expect((await ask(words)).summary).toMatchObject({ dates: "dayFirst", counts: { notCollected: 1 } });

@@ -14,7 +14,7 @@ export const bankFileEn: Texts<typeof bankFileNl> = {
   over: "Last collected {last:date}, no next one",
   standing: {
     new: "new",
-    updated: "brought on",
+    updated: "updated",
     known: "there already",
     ended: "ended",
     left: "left out",
