@@ -5,6 +5,7 @@ import type { AboveCell, NewSheet, SheetColumn, SheetRule } from "../sheets/cont
 import type { HeadingNote } from "../sheets/headingNotes";
 import { headingRowOf } from "../sheets/headingTotals";
 import { pagesWide, pointsOf, POINTS_PER_INCH, repeatedColumnsIn, SIDE_MARGIN } from "../sheets/printedPages";
+import { HEADING_COLOURS, headingLookOf } from "../sheets/sheetFace";
 import { RULE_COLOURS } from "../sheets/sheetRules";
 import { writtenValue } from "./cellValues";
 import type { Piece } from "./send";
@@ -12,8 +13,6 @@ import { TableState } from "./tableState";
 import { setFormat } from "./writeRows";
 import { appendPieces } from "./writeTable";
 
-/** A light blue, on which black is readable: the add-in writes this column. */
-const WRITTEN_COLOUR = "#DDEBF7";
 /** How our tables look. */
 export const TABLE_STYLE = "TableStyleLight1";
 /** Excel takes no longer list inside a validation. */
@@ -58,7 +57,8 @@ function makeSheet({ workbook }: Excel.RequestContext, made: NewSheet, leftOver:
     setFormat(body, NUMBER_FORMATS[column.kind]);
     body.format.columnWidth = pointsOf(column.width);
     if (column.note !== undefined) showNote(header.getCell(0, index), column.note);
-    if (column.written) header.getCell(0, index).format.fill.color = WRITTEN_COLOUR;
+    const look = headingLookOf(column);
+    if (look !== "plain") header.getCell(0, index).format.fill.color = `#${HEADING_COLOURS[look]}`;
     offerWords(body, column);
   });
   colour(sheet, rules, top + 1);

@@ -1,6 +1,7 @@
 import type { AboveCell, NewSheet, SheetColumn } from "../sheets/contents";
 import { headingRowOf } from "../sheets/headingTotals";
 import { pagesWide, repeatedColumnsIn, SIDE_MARGIN } from "../sheets/printedPages";
+import { headingLookOf } from "../sheets/sheetFace";
 import { WorkbookError } from "../workbook/workbook";
 import { escapeText } from "../xml/characters";
 import { elementXml } from "../xml/elementXml";
@@ -79,8 +80,8 @@ async function* sheetTexts(
   const { top } = range;
   const formats = columns.map(({ kind }) => styles.forKind(0, kind));
   yield sheetHead(sheet, range, namespaces, selected);
-  const headers = columns.map(({ caption, written }, index) =>
-    cellXml("", top, index + 1, styles.header(written), caption),
+  const headers = columns.map((column, index) =>
+    cellXml("", top, index + 1, styles.header(headingLookOf(column)), column.caption),
   );
   yield `${aboveRow(above, styles)}<row r="${top}">${headers.join("")}</row>`;
   const rows = sheet.rows.length === 0 ? [columns.map(() => null)] : sheet.rows;

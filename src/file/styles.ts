@@ -3,6 +3,7 @@ import { largestOf } from "../kit/largestOf";
 import { remembered } from "../kit/remembered";
 import { type CellKind, NUMBER_FORMATS } from "../sheets/cellValue";
 import type { RuleLook } from "../sheets/contents";
+import { HEADING_COLOURS, type HeadingLook } from "../sheets/sheetFace";
 import { RULE_COLOURS } from "../sheets/sheetRules";
 import { attribute, withAttribute } from "../xml/attributes";
 import { XmlError } from "../xml/characters";
@@ -20,7 +21,7 @@ export interface Styles {
   /** The format `base` with this number format; `base` itself when it has it already. */
   readonly forFormat: (base: number, code: string) => number;
   /** The format of a header that we make. */
-  readonly header: (written: boolean) => number;
+  readonly header: (look: HeadingLook) => number;
   /** The format that a conditional one of ours gives, by its number. */
   readonly rule: (look: RuleLook) => number;
   /** The styles part's text with what was added; null when nothing was. */
@@ -155,9 +156,6 @@ function withFormat(tag: string, id: number): string {
   return withAttribute(withAttribute(tag, "numFmtId", String(id)), "applyNumberFormat", "1");
 }
 
-/** A light blue, on which black is readable: the add-in writes this column. */
-const WRITTEN_COLOUR = "FFDDEBF7";
-
 /** A differential format (ISO/IEC 29500-1, 18.8.14), in which the background is the colour of a solid fill. */
 function ruleFormat(look: RuleLook, p: string): string {
   const { letters, behind, isUnderlined } = RULE_COLOURS[look];
@@ -177,21 +175,23 @@ function headerFormats(
   defaults: Defaults,
   additions: Additions,
   indexOf: (xf: string) => number,
-): (written: boolean) => number {
+): (look: HeadingLook) => number {
   const count = (list: StyleList, item: string) =>
     childrenNamed(childNamed(root, list) ?? emptyElement, item).length + defaults[list].length;
   const firstFont = childNamed(childNamed(root, "fonts") ?? emptyElement, "font");
-  return remembered((written: boolean) => {
+  return remembered((look: HeadingLook) => {
     const p = prefix;
     if (additions.fonts.length === 0) additions.fonts.push(boldFont(firstFont, p));
-    if (written) {
-      const colour = elementXml(`${p}fgColor`, { rgb: WRITTEN_COLOUR }) + elementXml(`${p}bgColor`, { indexed: 64 });
+    if (look !== "plain") {
+      const rgb = `FF${HEADING_COLOURS[look]}`;
+      const colour = elementXml(`${p}fgColor`, { rgb }) + elementXml(`${p}bgColor`, { indexed: 64 });
       const pattern = elementXml(`${p}patternFill`, { patternType: "solid" }, colour);
       additions.fills.push(elementXml(`${p}fill`, {}, pattern));
     }
     const font = count("fonts", "font");
-    const format = { numFmtId: 49, fontId: font, fillId: written ? count("fills", "fill") : 0, borderId: 0, xfId: 0 };
-    const applied = { applyNumberFormat: 1, applyFont: 1, applyFill: written ? 1 : null };
+    const fill = look === "plain" ? 0 : count("fills", "fill") + additions.fills.length - 1;
+    const format = { numFmtId: 49, fontId: font, fillId: fill, borderId: 0, xfId: 0 };
+    const applied = { applyNumberFormat: 1, applyFont: 1, applyFill: look === "plain" ? null : 1 };
     return indexOf(elementXml(`${p}xf`, { ...format, ...applied }));
   });
 }

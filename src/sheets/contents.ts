@@ -141,6 +141,8 @@ export interface SheetColumn {
   readonly list?: readonly string[];
   /** Tinted: the add-in writes it. */
   readonly written: boolean;
+  /** Marked by its own colour: its user must fill it. */
+  readonly mustBeFilled?: true;
   /** What is shown when the cell of its caption is chosen. */
   readonly note?: HeadingNote;
   /** Whether it lies in a group that can be folded away. */

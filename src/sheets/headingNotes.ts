@@ -1,7 +1,7 @@
 import type { Language } from "../domain/book/records";
 import { YES_NO_WORDS } from "./captions";
 import type { CellKind } from "./cellValue";
-import { type Field, isRequired, isWritten } from "./tables";
+import { type Field, isOfAdministration, isRequired, isWritten } from "./tables";
 
 /** What is shown when the cell of a caption is chosen. */
 export interface HeadingNote {
@@ -14,6 +14,7 @@ interface Words {
   readonly program: string;
   readonly both: string;
   readonly required: string;
+  readonly several: string;
   readonly leave: string;
   readonly previewed: string;
   readonly choose: string;
@@ -28,7 +29,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     program: "Incassoblad vult dit in",
     both: "U en Incassoblad",
     required: "Verplicht.",
-    leave: "Laat deze kolom staan zoals zij is.",
+    several: "Alleen bij meer dan één administratie.",
+    leave: "Laat deze kolom staan.",
     previewed: "U vult dit in; Incassoblad wijzigt het alleen na een voorbeeld.",
     choose: "Kies uit: {words}.",
     shown: "Volgt uit andere kolommen; de boekhouding steunt er niet op.",
@@ -46,6 +48,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     program: "Incassoblad fills this in",
     both: "You and Incassoblad",
     required: "Required.",
+    several: "Only with more than one administration.",
     leave: "Leave this column as it is.",
     previewed: "You fill this in; Incassoblad changes it only after a preview.",
     choose: "Choose from: {words}.",
@@ -72,7 +75,7 @@ export function headingNote(field: Field, language: Language): HeadingNote {
   const title = !isWritten(field) ? words.user : isUsers ? words.both : words.program;
   const choice = choiceOf(field, language);
   const parts = [
-    isRequired(field) ? words.required : "",
+    isOfAdministration(field) ? words.several : isRequired(field) ? words.required : "",
     isUsers && isWritten(field) ? words.previewed : "",
     isUsers ? (choice ?? words.kinds[kind] ?? "") : words.leave,
   ];

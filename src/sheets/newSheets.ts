@@ -13,7 +13,7 @@ import type { CellKind, CellValue, WrittenCell } from "./cellValue";
 import type { ListedSheet, NewSheet, SheetColumn, Streamed } from "./contents";
 import { headingNote, besideNote } from "./headingNotes";
 import { ledgerTotals, sumsOf } from "./headingTotals";
-import { isTechnical, repeatedColumnsOf, tabColourOf } from "./sheetFace";
+import { isTechnical, mustBeFilled, repeatedColumnsOf, tabColourOf } from "./sheetFace";
 import { rulesOf } from "./sheetRules";
 import { shownCells } from "./besideCells";
 import { isShown, newSheetColumns, newSheetPositions, type ShownColumn } from "./besideFields";
@@ -55,6 +55,7 @@ function columnOf(field: Field, language: Language): SheetColumn {
     width: widthOf(field, caption),
     ...(list === null ? {} : { list }),
     written: isWritten(field),
+    ...(mustBeFilled(field) ? { mustBeFilled: true as const } : {}),
     note: headingNote(field, language),
   };
 }

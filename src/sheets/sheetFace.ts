@@ -1,4 +1,6 @@
 import type { TableName } from "../domain/book/records";
+import type { SheetColumn } from "./contents";
+import { type Field, isOfAdministration, isRequired } from "./tables";
 
 /* What a new sheet looks like beside its cells: the colour of its tab, and the columns that can be folded away or repeated on paper. */
 
@@ -11,6 +13,25 @@ export const TAB_COLOURS: Readonly<Record<SheetOwner, string>> = {
   program: "2F6FB5",
   proof: "6B4C9A",
 };
+
+/** What the cell of a caption says by its colour: its user must fill the column, or Incassoblad writes it. */
+export type HeadingLook = "plain" | "required" | "written";
+
+/** The colours behind captions, `RRGGBB`: black is readable on them. */
+export const HEADING_COLOURS: Readonly<Record<Exclude<HeadingLook, "plain">, string>> = {
+  required: "FFF2CC",
+  written: "DDEBF7",
+};
+
+/** Whether the user of a sheet must fill a column of it; the administration need be said only where there are several. */
+export function mustBeFilled(field: Field): boolean {
+  return isRequired(field) && field.filling.includes("U") && !isOfAdministration(field);
+}
+
+/** How the caption of a column looks. */
+export function headingLookOf(column: Pick<SheetColumn, "written" | "mustBeFilled">): HeadingLook {
+  return column.mustBeFilled === true ? "required" : column.written ? "written" : "plain";
+}
 
 const OWNERS: Readonly<Record<TableName, SheetOwner>> = {
   Administrations: "user",

@@ -71,7 +71,7 @@ describe("the formats of a workbook", () => {
     ["empty lists", '<fonts count="0"/><fills count="0"></fills><borders count="0"/><cellXfs count="0"/>'],
   ])("keep the look of the user's own cells where a style sheet holds %s", (_, content) => {
     const styles = readStyles(`<styleSheet ${MAIN}>${content}</styleSheet>`);
-    const format = styles.header(true);
+    const format = styles.header("written");
     const patched = styles.patched() ?? "";
     // The look that a cell without any has: plain letters on no ground.
     const [font] = items(patched, "fonts", "font");
@@ -106,7 +106,7 @@ describe("the formats of a workbook", () => {
         '<fills count="1"><fill><patternFill patternType="none"/></fill></fills>',
       ),
     );
-    const format = styles.header(true);
+    const format = styles.header("written");
     expect(items(styles.patched() ?? "", "cellXfs", "xf")[format]).toContain('fillId="2"');
   });
 
@@ -116,7 +116,7 @@ describe("the formats of a workbook", () => {
       '<color rgb="000000"/><color theme="1"/><vertAlign/><charset val="999"/></font>';
     const fontOf = (font: string) => {
       const styles = readStyles(EMPTY_STYLES.replace(/<font>.*<\/font>/, font));
-      styles.header(false);
+      styles.header("plain");
       return items(styles.patched() ?? "", "fonts", "font")[1];
     };
     expect(fontOf(faulty)).toBe('<font><b/><name val="Arial &amp; zo"/><scheme val="minor"/></font>');

@@ -78,7 +78,7 @@ describe("A note on a heading", () => {
     });
     expect(noteOf("Orders", 0, "nl")).toEqual({
       title: "Incassoblad vult dit in",
-      text: "Laat deze kolom staan zoals zij is.",
+      text: "Laat deze kolom staan.",
     });
   });
 
