@@ -12,14 +12,39 @@ export interface AskedLedger {
 /** The same, whole. */
 export type Ledger = Required<AskedLedger>;
 
+/** The same, with the account for what the bank charges. */
+export interface UsualLedger extends Ledger {
+  readonly chargesAccount: string;
+}
+
+const DUTCH_LEDGER: UsualLedger = {
+  ...{ debtorsAccount: "1300", bankAccount: "1100", inTransitAccount: "1250", chargesAccount: "4700" },
+  journal: "INC",
+};
+
 /** The numbers that the charts of most firms have; an account or administration that is there shows the firm's own. */
-const LEDGERS: ReadonlyMap<string, Ledger> = new Map([
-  ["NL", { debtorsAccount: "1300", bankAccount: "1100", inTransitAccount: "1250", journal: "INC" }],
-  ["BE", { debtorsAccount: "400000", bankAccount: "550000", inTransitAccount: "580000", journal: "INC" }],
-  ["DE", { debtorsAccount: "1400", bankAccount: "1200", inTransitAccount: "1360", journal: "INC" }],
+const LEDGERS: ReadonlyMap<string, UsualLedger> = new Map([
+  ["NL", DUTCH_LEDGER],
+  [
+    "BE",
+    {
+      ...{ debtorsAccount: "400000", bankAccount: "550000", inTransitAccount: "580000", chargesAccount: "657000" },
+      journal: "INC",
+    },
+  ],
+  [
+    "DE",
+    {
+      ...{ debtorsAccount: "1400", bankAccount: "1200", inTransitAccount: "1360", chargesAccount: "4970" },
+      journal: "INC",
+    },
+  ],
 ]);
 
-const DUTCH_LEDGER = { debtorsAccount: "1300", bankAccount: "1100", inTransitAccount: "1250", journal: "INC" };
+/** The numbers that are usual in a country; those of the Netherlands where we know none. */
+export function usualLedger(country: string): UsualLedger {
+  return LEDGERS.get(country) ?? DUTCH_LEDGER;
+}
 
 /** The ledger accounts and the journal: as asked for, else as the administration has them, else as its country usually does. */
 export function proposedLedger(
@@ -30,7 +55,7 @@ export function proposedLedger(
 ): Ledger {
   const isOwn = ({ administration }: Account) => keyFrom(administration) === keyFrom(code ?? null);
   const account = tables.Accounts.find(isOwn);
-  const usual = LEDGERS.get(country) ?? DUTCH_LEDGER;
+  const usual = usualLedger(country);
   return {
     debtorsAccount: asked.debtorsAccount ?? usual.debtorsAccount,
     bankAccount: asked.bankAccount ?? account?.bankAccount ?? usual.bankAccount,

@@ -9,6 +9,7 @@ import type { StatementFile } from "../statements/statement";
 import type { MandateListAction } from "../workbook/askedMandateList";
 import type { ReadMandateList } from "../workbook/keptMandateList";
 import type { ShownValue } from "../workbook/shownChange";
+import type { AskedCreditor } from "../workbook/setUpCreditor";
 import type { WriteReport } from "../workbook/workbook";
 import type { Figures, FiguresPlace } from "../workbook/writeFigures";
 import type { Queries, QueryParams, QueryResult } from "./query";
@@ -145,6 +146,8 @@ export interface Opening {
 export interface SetUpResult {
   readonly language: Language;
   readonly sheets: readonly string[];
+  /** Those of them that their user fills in. */
+  readonly toFill: readonly string[];
   /** Tables that are laid over their cells again. */
   readonly laidTables: readonly { readonly table: string; readonly sheet: string; readonly range: string }[];
   /** Tables whose cells stand on several sheets; on the sheet of this name they would be laid. */
@@ -184,6 +187,8 @@ export interface SetUpRequest {
   readonly otherwise?: Language;
   /** While tables of the user's own are being mapped: what the user says of them (`setUpWorkbook`). */
   readonly corrections?: RequestOf<"map">;
+  /** Who collects, where the workbook has no administration and no account yet; judged before (`setUpForm`). */
+  readonly creditor?: AskedCreditor;
 }
 
 /** The books as other people's, as a file, and what of them is other in it. */

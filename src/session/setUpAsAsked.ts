@@ -12,6 +12,7 @@ export async function setUpAsAsked(
   const { made } = await tablesOfLists(workbook, options);
   const none = {
     sheets: [],
+    toFill: [],
     columns: [],
     laidTables: [],
     openTables: [],

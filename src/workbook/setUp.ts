@@ -13,18 +13,21 @@ import { languageOf, matchTables } from "../sheets/matchTables";
 import { missingShown } from "../sheets/besideWrites";
 import { tableLooks } from "../sheets/tableLooks";
 import { roleNamed } from "../sheets/readMapping";
-import { fieldsOf, isOfAdministration, isRequired } from "../sheets/tables";
+import { fieldsOf, isOfAdministration, isRequired, REQUIRED_TABLES } from "../sheets/tables";
 import type { MappingCorrections } from "./proposeColumns";
 import { proposeMapping, type TableProposal } from "./proposeMapping";
 import { mappingRows } from "./mappingRows";
 import { placeTables, type TakenIn } from "./placeTables";
-import type { Workbook } from "./workbook";
+import { type AskedCreditor, creditorRows } from "./setUpCreditor";
+import { type Workbook, WorkbookError } from "./workbook";
 
 /** What setting up added to a workbook. */
 export interface SetUp {
   readonly language: Language;
   /** Names of the sheets that were made. */
   readonly sheets: readonly string[];
+  /** Those of them that its user fills in; Incassoblad keeps the others, or they are there for who needs them. */
+  readonly toFill: readonly string[];
   /** Captions of the columns that were added, each behind the name of its sheet. */
   readonly columns: readonly string[];
   /** Tables that were laid over their cells again, which another program had left without (docs/law/workbook.md). */
@@ -65,6 +68,8 @@ export interface SetUpOptions {
    * then, and the user's own ones get the required columns that they lack.
    */
   readonly corrections?: MappingCorrections;
+  /** Who collects: the first rows of a workbook that has no administration and no account yet. */
+  readonly creditor?: AskedCreditor;
   /** Whether the user's own tables stay as they are all the same: they are not being mapped now. */
   readonly leavesOwn?: boolean;
 }
@@ -85,8 +90,7 @@ export async function setUpWorkbook(workbook: Workbook, options: SetUpOptions): 
     corrections === undefined || options.leavesOwn === true ? undefined : rows,
   );
   const { byTable, foreign } = matchTables(contents, rows);
-  const votes = [...byTable.values()].map(({ matched }) => matched.votes);
-  const language = options.language ?? languageOf(...votes) ?? options.otherwise ?? "nl";
+  const language = languageFor(byTable, options);
   const ownTables: { table: TableName; tableName: string }[] = [];
   const newSheets: NewSheet[] = [];
   const tables: TableWrite[] = [];
@@ -109,8 +113,8 @@ export async function setUpWorkbook(workbook: Workbook, options: SetUpOptions): 
   }
   const otherNames = otherNamesIn(newSheets);
   const named = [...otherNames, ...madeInstead(newSheets, corrections)];
-  const adding = withMapping({ newSheets, tables }, named, layout, language);
-  if (options.write && newSheets.length + tables.length > 0) await workbook.write(adding, report);
+  if (options.write)
+    await writeAdded(workbook, withMapping({ newSheets, tables }, named, layout, language), language, options);
   const looked = options.looks === true ? await lookedSheets(workbook, layout, options) : [];
   return {
     language,
@@ -120,9 +124,54 @@ export async function setUpWorkbook(workbook: Workbook, options: SetUpOptions): 
     laidTables: laid.map((one) => ({ table: one.table, sheet: one.sheet, range: rangeOfLaid(one) })),
     openTables: open.map((one) => openTable(one, language)),
     sheets: newSheets.map(({ sheet }) => sheet),
+    toFill: newSheets.filter(({ table }) => isNeeded(table)).map(({ sheet }) => sheet),
     columns: options.looks === true ? [...columns, ...shownColumns(contents, layout)] : columns,
     ownTables,
   };
+}
+
+/** The language that is asked for, else that of the captions. */
+function languageFor(
+  byTable: ReturnType<typeof matchTables>["byTable"],
+  { language, otherwise }: SetUpOptions,
+): Language {
+  return language ?? languageOf(...[...byTable.values()].map(({ matched }) => matched.votes)) ?? otherwise ?? "nl";
+}
+
+/** Whether a workbook cannot do without the table of this name, or ours of another. */
+function isNeeded(tableName: string): boolean {
+  return REQUIRED_TABLES.some((table) => table === tableName || otherName(table) === tableName);
+}
+
+/** What is added, and then the rows of who collects where that was asked. Throws WorkbookError. */
+async function writeAdded(
+  workbook: Workbook,
+  adding: WorkbookWrite,
+  language: Language,
+  { creditor, report }: SetUpOptions,
+): Promise<void> {
+  if (adding.newSheets.length + adding.tables.length > 0) await workbook.write(adding, report);
+  if (creditor !== undefined) await writeCreditor(workbook, creditor, language, report);
+}
+
+/** The rows of who collects, where nobody does yet: Throws WorkbookError. */
+async function writeCreditor(
+  workbook: Workbook,
+  creditor: AskedCreditor,
+  language: Language,
+  report?: Report,
+): Promise<void> {
+  const { book, layout } = decodeBook(await workbook.read());
+  const { Administrations, Accounts } = book.tables;
+  const [known] = [...Administrations.map(({ code }) => code), ...Accounts.map(({ iban }) => iban)];
+  if (known !== undefined) throw new WorkbookError("workbook.basisChanged", { what: known });
+  const rows = creditorRows(creditor, book.language);
+  const changes = [
+    ...rows.Administrations.map((record) => append("Administrations", record)),
+    ...rows.Accounts.map((record) => append("Accounts", record)),
+    ...rows.LedgerAccounts.map((record) => append("LedgerAccounts", record)),
+  ];
+  await workbook.write(encodeChanges(changes, layout, language), report);
 }
 
 /** The columns beside the fields that the ledger lacks. */

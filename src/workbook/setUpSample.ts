@@ -24,6 +24,7 @@ export async function setUpSample(
   return {
     language,
     sheets: newSheets.map(({ sheet }) => sheet),
+    toFill: [],
     laidTables: [],
     takenIn: [],
     looked: [],
