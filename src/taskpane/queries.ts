@@ -22,6 +22,7 @@ import { orderLines } from "./views/orders/orderLines.query";
 import { issuedOrders } from "./views/orders/issuedOrders.query";
 import { orders } from "./views/orders/orders.query";
 import { proofBasis } from "./views/ledger/proofBasis.query";
+import { setUpForm } from "./views/firstUse/setUpForm.query";
 import { readOnlyFor } from "./views/readOnlyFor.query";
 import { overview } from "./views/start/overview.query";
 import { dunningNotice } from "./views/returns/dunningNotice.query";
@@ -75,6 +76,7 @@ export const QUERIES = {
   returnRisk,
   controlFigures,
   riskFigures,
+  setUpForm,
 } as const;
 
 /** The questions of the pane. */

@@ -5,6 +5,7 @@ import { checkEn } from "../views/check/checkEn";
 import { collectEn } from "../views/collect/collectEn";
 import { paneFindingsEn } from "./paneFindingsEn";
 import { firstUseEn } from "../views/firstUse/firstUseEn";
+import { setUpEn } from "../views/firstUse/setUpEn";
 import { ledgerEn } from "../views/ledger/ledgerEn";
 import { mandateImportEn } from "../views/mandates/mandateImportEn";
 import { mandateLifeEn } from "../views/mandates/mandateLifeEn";
@@ -41,6 +42,7 @@ export const paneEn: PaneTexts = {
   parts: partsEn,
   start: startEn,
   firstUse: firstUseEn,
+  setUp: setUpEn,
   bankFile: bankFileEn,
   check: checkEn,
   collect: collectEn,

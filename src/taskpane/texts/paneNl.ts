@@ -4,6 +4,7 @@ import { checkNl } from "../views/check/checkNl";
 import { collectNl } from "../views/collect/collectNl";
 import { paneFindingsNl } from "./paneFindingsNl";
 import { firstUseNl } from "../views/firstUse/firstUseNl";
+import { setUpNl } from "../views/firstUse/setUpNl";
 import { ledgerNl } from "../views/ledger/ledgerNl";
 import { mandateImportNl } from "../views/mandates/mandateImportNl";
 import { mandateLifeNl } from "../views/mandates/mandateLifeNl";
@@ -41,6 +42,7 @@ export const paneNl = {
   parts: partsNl,
   start: startNl,
   firstUse: firstUseNl,
+  setUp: setUpNl,
   bankFile: bankFileNl,
   check: checkNl,
   collect: collectNl,

@@ -7,6 +7,8 @@ export const shellEn: Texts<typeof shellNl> = {
   navigation: "Parts",
   moreViews: "More",
   help: "Help (manual)",
+  administration: "Administration",
+  allAdministrations: "All administrations",
   manual: "How this part works (manual)",
   dropHere: "Let go to read the bank statement",
   outdated: "The workbook has changed. What you see here is from before.",

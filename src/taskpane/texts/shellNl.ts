@@ -4,6 +4,8 @@ export const shellNl = {
   navigation: "Onderdelen",
   moreViews: "Meer",
   help: "Uitleg (handleiding)",
+  administration: "Administratie",
+  allAdministrations: "Alle administraties",
   manual: "Uitleg bij dit onderdeel (handleiding)",
   dropHere: "Laat los om het bankafschrift in te lezen",
   outdated: "De werkmap is gewijzigd. Wat u hier ziet, is van daarvoor.",

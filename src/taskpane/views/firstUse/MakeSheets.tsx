@@ -1,9 +1,11 @@
-import { Button, Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { Button, Field, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import { useEffect, useEffectEvent, useState } from "react";
 import type { Language } from "../../../domain/book/records";
 import { useIsActive, usePane } from "../../pane";
 import { useViewStyles } from "../useViewStyles";
+import { CreditorFields } from "./CreditorFields";
 import { SetUpPreview } from "./SetUpPreview";
+import { useCreditorForm } from "./useCreditorForm";
 import { hasAdditions, isLookedAt, type SetUpWish, useSetUp } from "./useSetUp";
 
 const LANGUAGES: readonly Language[] = ["nl", "en"];
@@ -22,7 +24,8 @@ interface MakeSheetsProps {
 export function MakeSheets({ isPartly, beginsWithSample, onMade, onOwn, onBack }: MakeSheetsProps): React.JSX.Element {
   const styles = useViewStyles();
   const { translator, revision, isReadOnly } = usePane();
-  const { firstUse, parts } = translator.messages.pane;
+  const messages = translator.messages.pane;
+  const { firstUse, parts } = messages;
   const isActive = useIsActive();
   const [language, setLanguage] = useState<Language>(translator.language);
   const [sample, setSample] = useState(beginsWithSample);
@@ -32,19 +35,26 @@ export function MakeSheets({ isPartly, beginsWithSample, onMade, onOwn, onBack }
   useEffect(() => {
     if (isActive) look();
   }, [isActive, language, sample, revision]);
+  const creditor = useCreditorForm();
+  const asksWho = !sample && creditor.judged?.isNeeded === true && !isReadOnly;
+  const isIncomplete = asksWho && !creditor.isBlank && creditor.asked === null;
   const write = async (): Promise<void> => {
-    if (await setUp.write()) onMade({ sample });
+    if (!(await setUp.write(asksWho ? creditor.asked : null))) return;
+    creditor.keepUser();
+    onMade({ sample });
   };
   const { state } = setUp;
   return (
     <div className={styles.section}>
       {!isPartly && <SheetKinds {...{ language, setLanguage, sample, setSample }} />}
+      {asksWho && <CreditorFields form={creditor} isOptional />}
       <SetUpPreview setUp={setUp} />
+      {isIncomplete && <Text>{messages.setUp.incomplete}</Text>}
       <div className={styles.buttons}>
         {!isReadOnly && (
           <Button
             appearance="primary"
-            disabled={!isLookedAt(setUp, wish) || !hasAdditions(setUp)}
+            disabled={isIncomplete || !isLookedAt(setUp, wish) || !hasAdditions(setUp)}
             onClick={() => void write()}
           >
             {isPartly ? firstUse.completeNow : firstUse.makeNow}

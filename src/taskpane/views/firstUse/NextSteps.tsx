@@ -1,11 +1,12 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useEffect, useEffectEvent } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import type { IsoDate } from "../../../domain/values/calendar";
 import { usePane } from "../../pane";
 import { DoneBar } from "../../parts/DoneBar";
 import { useQuery } from "../../useQuery";
 import type { ViewName } from "../../wantedView";
 import { WhoIsCollected } from "../collect/WhoIsCollected";
+import type { NeededTable } from "../start/overview.query";
 import { ToFill } from "../start/ToFill";
 import { useViewStyles } from "../useViewStyles";
 
@@ -41,28 +42,26 @@ export function NextSteps({ made, onDone }: NextStepsProps): React.JSX.Element {
   const styles = useStyles();
   const view = useViewStyles();
   const { translator, navigate, goTo } = usePane();
-  const { firstUse } = translator.messages.pane;
+  const { fill, messages } = translator;
+  const { firstUse } = messages.pane;
   const { data } = useQuery("overview", NOTHING);
-  const invoices = data?.needed.find(({ table }) => table === "Invoices")?.address ?? null;
-  // What was taken over is in sight, and not the sheet that was there before.
-  const showInvoices = useEffectEvent((address: string) => typeof made !== "string" && goTo(address));
-  useEffect(() => {
-    if (invoices !== null) showInvoices(invoices);
-  }, [invoices]);
-  const collectable = useQuery("collectable", NOTHING);
-  const isFilled = data?.needed.every(({ records }) => records > 0) ?? made !== "made";
   const taken = typeof made === "string" ? null : made;
+  const toFill = data?.needed.find(({ records }) => records === 0) ?? null;
+  const isFilled = data === null ? made !== "made" : toFill === null;
+  useShown(made, data?.needed ?? []);
+  const collectable = useQuery("collectable", NOTHING);
   const go = (to: ViewName): void => {
     onDone();
     navigate(to, to === "collect" && taken?.day != null ? { day: taken.day } : undefined);
   };
   // What was taken over was looked at before it was written.
-  const first = made === "sample" || taken !== null ? "collect" : isFilled ? "check" : "start";
+  const first = made === "sample" || taken !== null ? "collect" : isFilled ? "check" : "sheet";
   const button = (to: "check" | "collect" | "start", label: string): React.JSX.Element => (
     <Button appearance={first === to ? "primary" : "secondary"} onClick={() => go(to)}>
       {label}
     </Button>
   );
+  const sheet = toFill?.address ?? null;
   return (
     <>
       <DoneBar sentence={typeof made === "string" ? firstUse[TEXTS[made]] : made.sentence} />
@@ -75,10 +74,36 @@ export function NextSteps({ made, onDone }: NextStepsProps): React.JSX.Element {
       {collectable.data?.nobody != null && <WhoIsCollected address={null} onDecided={() => undefined} />}
       {data !== null && !isFilled && <ToFill needed={data.needed} />}
       <div className={view.buttons}>
-        {button("check", firstUse.toCheck)}
-        {button("collect", firstUse.toCollect)}
+        {toFill !== null && sheet !== null && first === "sheet" && (
+          <Button appearance="primary" onClick={() => goTo(sheet)}>
+            {fill(firstUse.toSheet, { sheet: toFill.table })}
+          </Button>
+        )}
+        {first !== "sheet" && button("check", firstUse.toCheck)}
+        {first !== "sheet" && button("collect", firstUse.toCollect)}
         {button("start", firstUse.toStart)}
       </div>
     </>
   );
+}
+
+/** Shows what is gone on with, and not the sheet that was there before: the first that is still empty, or what was taken over. */
+function useShown(made: Made | TakenOver, needed: readonly NeededTable[]): void {
+  const { goTo } = usePane();
+  const isTaken = typeof made !== "string";
+  const next = isTaken
+    ? needed.find(({ table }) => table === "Invoices")
+    : made === "made"
+      ? needed.find(({ records }) => records === 0)
+      : undefined;
+  const address = next?.address ?? null;
+  // Once: whoever is filling a sheet is not sent to the next one.
+  const wasShown = useRef(false);
+  const show = useEffectEvent((shown: string) => {
+    if (!wasShown.current) goTo(shown);
+    wasShown.current = true;
+  });
+  useEffect(() => {
+    if (address !== null) show(address);
+  }, [address]);
 }

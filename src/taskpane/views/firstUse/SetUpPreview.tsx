@@ -24,7 +24,7 @@ function Additions({ result }: { readonly result: SetUpResult }): React.JSX.Elem
   const styles = useViewStyles();
   const { fill, messages } = usePane().translator;
   const { firstUse } = messages.pane;
-  const { sheets, columns, laidTables, openTables, ownTables, takenIn, otherNames } = result;
+  const { sheets, toFill, columns, laidTables, openTables, ownTables, takenIn, otherNames } = result;
   const { madeTables = [], looked = [] } = result;
   const isNothing = [sheets, columns, laidTables, takenIn, madeTables, looked].every(({ length }) => length === 0);
   const named = (text: string, names: readonly string[]): string =>
@@ -56,7 +56,7 @@ function Additions({ result }: { readonly result: SetUpResult }): React.JSX.Elem
       {openTables.map(({ table, sheets: some, sheet }) => (
         <Text key={table}>{fill(firstUse.layOpen, { table, names: some.join(", "), sheet })}</Text>
       ))}
-      {sheets.length > 0 && <Text>{named(firstUse.willMakeSheets, sheets)}</Text>}
+      {sheets.length > 0 && <NewSheets sheets={sheets} toFill={toFill} />}
       {columns.length > 0 && <Text>{named(firstUse.willMakeColumns, columns)}</Text>}
       {looked.length > 0 && <Text>{named(firstUse.willLook, looked)}</Text>}
       {ownTables.map(({ table, tableName }) => (
@@ -64,6 +64,23 @@ function Additions({ result }: { readonly result: SetUpResult }): React.JSX.Elem
       ))}
       <Text className={styles.quiet}>{firstUse.untouched}</Text>
     </div>
+  );
+}
+
+/** Which sheets are made: those that their user fills in, and those that take no work. */
+function NewSheets({ sheets, toFill }: Pick<SetUpResult, "sheets" | "toFill">): React.JSX.Element {
+  const { fill, messages } = usePane().translator;
+  const { firstUse } = messages.pane;
+  const others = sheets.filter((sheet) => !toFill.includes(sheet));
+  const named = (text: string, names: readonly string[]): string =>
+    fill(text, { count: names.length, names: names.join(", ") });
+  if (toFill.length === 0 || others.length === 0) return <Text>{named(firstUse.willMakeSheets, sheets)}</Text>;
+  return (
+    <>
+      <Text>{fill(firstUse.willMakeCount, { count: sheets.length })}</Text>
+      <Text>{named(firstUse.willFill, toFill)}</Text>
+      <Text>{named(firstUse.willKeep, others)}</Text>
+    </>
   );
 }
 

@@ -60,6 +60,9 @@ export const firstUseEn: Texts<typeof firstUseNl> = {
   sampleHint: "Invented customers, mandates and invoices. Take this to practise, not for your own books.",
   willMake: "This will be added",
   willMakeSheets: "{count:number} {count|sheet|sheets}: {names}.",
+  willMakeCount: "{count:number} sheets:",
+  willFill: "{count:number} that you fill in: {names};",
+  willKeep: "{count:number} that Incassoblad keeps, or that you fill in only when you use them: {names}.",
   willLook:
     "Formatted where you formatted nothing yourself (colours, column widths, fixed headings, notes at headings): {names}.",
   willMakeColumns: "{count:number} {count|column|columns}: {names}.",
@@ -108,10 +111,11 @@ export const firstUseEn: Texts<typeof firstUseNl> = {
   doneSample: "The sheets are ready, with a sample firm in them.",
   doneMapped: "Your tables are mapped.",
   next: "What comes next",
-  nextFill: "Fill the sheets below.",
+  nextFill: "Fill the sheets below. Required columns have a yellow heading.",
   nextCheck: "Check: every cell that is wrong is pointed at.",
   nextCollect: "Collect: you see everything first, and then post it.",
   toCheck: "To Check",
   toCollect: "To Collect",
   toStart: "To Today",
+  toSheet: "Fill {sheet:table}",
 };

@@ -1,10 +1,11 @@
 import { useMemo, useRef, useState } from "react";
 import { type CallProgress, READING, steadily } from "../../callProgress";
 import { usePane } from "../../pane";
+import type { AskedCreditor } from "../../../workbook/setUpCreditor";
 import { Cancelled, type SetUpRequest, type SetUpResult } from "../../../session/session";
 
 /** What is asked of setting up; whether it writes is said by whoever calls. */
-export type SetUpWish = Omit<SetUpRequest, "write">;
+export type SetUpWish = Omit<SetUpRequest, "write" | "creditor">;
 
 /** Where setting up stands. */
 export type SetUpState =
@@ -20,8 +21,8 @@ export interface SetUpInUse {
   readonly refusal: { readonly error: unknown } | null;
   /** Tells what would be added. Of two that overlap only the last is shown. */
   readonly look: (wish: SetUpWish) => Promise<void>;
-  /** Adds what was looked at; true when it is there. */
-  readonly write: () => Promise<boolean>;
+  /** Adds what was looked at, with the rows of who collects where that is given; true when it is there. */
+  readonly write: (creditor?: AskedCreditor | null) => Promise<boolean>;
 }
 
 interface Shown {
@@ -56,7 +57,7 @@ export function useSetUp(): SetUpInUse {
         set({ state: { step: "idle" }, refusal: { error } });
       }
     };
-    const write: SetUpInUse["write"] = async () => {
+    const write: SetUpInUse["write"] = async (creditor = null) => {
       if (state.step !== "ready") return false;
       const { wish, result: before } = state;
       const set = begin();
@@ -65,7 +66,8 @@ export function useSetUp(): SetUpInUse {
       set({ refusal: null, refused: null });
       showProgress(READING);
       try {
-        const result = await session.setUp({ ...wish, write: true }, { report: steadily(showProgress) });
+        const asked = { ...wish, ...(creditor === null ? {} : { creditor }), write: true };
+        const result = await session.setUp(asked, { report: steadily(showProgress) });
         set({ state: { step: "written", result } });
         changed();
         open(false);

@@ -1,8 +1,12 @@
 import { Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular, CircleRegular } from "@fluentui/react-icons";
+import { lazy, Suspense } from "react";
 import { usePane } from "../../pane";
 import type { NeededTable } from "./overview.query";
 import { useViewStyles } from "../useViewStyles";
+
+// Needed once per workbook; the page that is seen every day need not carry it.
+const CreditorStep = lazy(async () => ({ default: (await import("../firstUse/CreditorStep")).CreditorStep }));
 
 const useStyles = makeStyles({
   list: {
@@ -23,10 +27,16 @@ const useStyles = makeStyles({
 export function ToFill({ needed }: { readonly needed: readonly NeededTable[] }): React.JSX.Element {
   const styles = useStyles();
   const view = useViewStyles();
-  const { start } = usePane().translator.messages.pane;
+  const { translator, isReadOnly } = usePane();
+  const { start } = translator.messages.pane;
   return (
     <section className={view.section} aria-label={start.toFill}>
       <h3 className={styles.heading}>{start.toFill}</h3>
+      {!isReadOnly && (
+        <Suspense fallback={null}>
+          <CreditorStep />
+        </Suspense>
+      )}
       <Text>{start.toFillIntro}</Text>
       <ol className={styles.list}>
         {needed.map((table) => (

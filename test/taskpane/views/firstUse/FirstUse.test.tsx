@@ -101,8 +101,11 @@ describe("An empty workbook", () => {
     );
     await press("Maak deze bladen");
     expect(await screen.findByText("De bladen staan klaar.", {}, LONG)).toBeTruthy();
-    await press("Ga naar Administrations");
-    await waitFor(() => expect(pane.shown).toEqual(["Administrations"]));
+    // What is to be filled first is in sight by itself, and one click away.
+    await waitFor(() => expect(pane.shown).toEqual(["Administrations"]), LONG);
+    await press("Vul Administraties");
+    await waitFor(() => expect(pane.shown).toEqual(["Administrations", "Administrations"]));
+    expect(screen.queryByRole("button", { name: "Naar Controleren" })).toBeNull();
     expect(pane.book().language).toBe("en");
     expect(pane.book().tables.Invoices).toEqual([]);
     await press("Naar Vandaag");
@@ -144,7 +147,9 @@ describe("A workbook that lacks some tables", () => {
     const pane = openPane({ sheets: [newSheet("Debtors", "en"), newSheet("Invoices", "en")] });
     await press(/^Voeg toe wat ontbreekt/);
     const additions = await screen.findByRole("group", { name: "Dit komt erbij" }, LONG);
-    expect(additions.textContent).toContain("15 bladen: Administrations, Accounts");
+    expect(additions.textContent).toContain(
+      "15 bladen:3 vult u in: Administrations, Accounts, Mandates;12 houdt Incassoblad bij",
+    );
     expect(screen.queryByRole("radio")).toBeNull();
     await press("Voeg dit toe");
     expect(await screen.findByText("De bladen staan klaar.", {}, LONG)).toBeTruthy();
