@@ -5,10 +5,9 @@ import { App } from "../taskpane/App";
 import { onLists, onStatements } from "../taskpane/files/droppedFiles";
 import { SheetsView } from "./SheetsView";
 import type { OnDesk } from "./onDesk";
+import { fittingPane, keepPaneWidth, keptPaneWidth, PANE, widestPane } from "./paneWidth";
 import { deskWords } from "./words";
 
-/** Excel's pane is this wide, and may be drawn out. */
-const PANE = { min: 320, max: 450, start: 360, step: 10 } as const;
 /** Below this, sheets and pane do not go beside each other. */
 const NARROW = "(max-width: 719px)";
 
@@ -16,7 +15,8 @@ const useStyles = makeStyles({
   place: { display: "flex", flexGrow: 1, minHeight: 0 },
   narrow: { flexDirection: "column" },
   sheets: { display: "flex", flexGrow: 1, minWidth: 0, minHeight: 0 },
-  pane: { overflowY: "auto", flexShrink: 0, minHeight: 0 },
+  // What has the focus does not lie under the places that stay in sight.
+  pane: { overflowY: "auto", flexShrink: 0, minHeight: 0, scrollPaddingTop: "64px" },
   fill: { flexGrow: 1 },
   hidden: { display: "none" },
   splitter: {
@@ -45,7 +45,13 @@ export function Workplace({ open, language, isDark, failed }: WorkplaceProps): R
   const styles = useStyles();
   const isNarrow = useNarrow();
   const [part, setPart] = useState<"sheets" | "pane">("pane");
-  const [width, setWidth] = useState<number>(PANE.start);
+  const [wanted, setWanted] = useState(() => keptPaneWidth(() => localStorage));
+  const windowWidth = useWindowWidth();
+  const width = fittingPane(wanted, windowWidth);
+  const setWidth = (next: number): void => {
+    setWanted(next);
+    keepPaneWidth(next, () => localStorage);
+  };
   const words = deskWords(language).parts;
   useEffect(() => open.workbook.shown.add(() => setPart("sheets")), [open.workbook]);
   useEffect(() => onStatements(() => setPart("pane")), []);
@@ -66,7 +72,7 @@ export function Workplace({ open, language, isDark, failed }: WorkplaceProps): R
       ) : null}
       <section className={mergeClasses(styles.sheets, hidden("sheets"))} aria-label={words.sheets} data-region="grid">
         <SheetsView open={open} language={language} isDark={isDark} failed={failed} />
-        {isNarrow ? null : <Splitter width={width} onWidth={setWidth} label={words.resize} />}
+        {isNarrow ? null : <Splitter {...{ width, windowWidth }} onWidth={setWidth} label={words.resize} />}
       </section>
       <div
         className={mergeClasses(styles.pane, isNarrow && styles.fill, hidden("pane"))}
@@ -92,18 +98,30 @@ function useNarrow(): boolean {
   return isNarrow;
 }
 
+function useWindowWidth(): number {
+  const [width, setWidth] = useState(() => window.innerWidth);
+  useEffect(() => {
+    const look = (): void => setWidth(window.innerWidth);
+    window.addEventListener("resize", look);
+    return () => window.removeEventListener("resize", look);
+  }, []);
+  return width;
+}
+
 /** The line between sheets and pane: drawn with the mouse, moved with the arrow keys (WAI-ARIA, window splitter). */
 function Splitter({
   width,
+  windowWidth,
   onWidth,
   label,
 }: {
   readonly width: number;
+  readonly windowWidth: number;
   readonly onWidth: (width: number) => void;
   readonly label: string;
 }): React.JSX.Element {
   const styles = useStyles();
-  const set = (wanted: number): void => onWidth(Math.min(PANE.max, Math.max(PANE.min, wanted)));
+  const set = (wanted: number): void => onWidth(fittingPane(wanted, windowWidth));
   return (
     <div
       className={styles.splitter}
@@ -112,7 +130,7 @@ function Splitter({
       aria-label={label}
       aria-valuenow={width}
       aria-valuemin={PANE.min}
-      aria-valuemax={PANE.max}
+      aria-valuemax={widestPane(windowWidth)}
       tabIndex={0}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={(event) => {
@@ -121,7 +139,7 @@ function Splitter({
       onKeyDown={({ key }) => {
         if (key === "ArrowLeft") set(width + PANE.step);
         else if (key === "ArrowRight") set(width - PANE.step);
-        else if (key === "Home") set(PANE.max);
+        else if (key === "Home") set(widestPane(windowWidth));
         else if (key === "End") set(PANE.min);
       }}
     />
