@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   over: {
     position: "fixed",
     inset: "0",
-    zIndex: 1,
+    zIndex: 3,
     display: "flex",
     alignItems: "center",
     justifyContent: "center",
@@ -74,6 +74,7 @@ function usePaneState(surroundings: Surroundings, { preferences, setPreferences,
     request: null,
   }));
   const [refusal, setRefusal] = useState<{ readonly error: unknown } | null>(null);
+  const [administration, chooseAdministration] = useState("");
   const { showPlace } = surroundings;
   const navigate = useCallback((view: ViewName, request: ViewRequest | null = null) => {
     setRefusal(null);
@@ -93,7 +94,7 @@ function usePaneState(surroundings: Surroundings, { preferences, setPreferences,
   const pane: Pane = useMemo(() => {
     const goTo = (address: string): void => attempt(showPlace(address));
     const translator = translateInPane(language);
-    const asked = { editionNow, changed, open, navigate, goTo, attempt };
+    const asked = { editionNow, changed, open, navigate, goTo, attempt, administration, chooseAdministration };
     const { shell } = translator.messages.pane;
     const readOnly = {
       isReadOnly: isMarked || preferences.readOnly,
@@ -101,6 +102,7 @@ function usePaneState(surroundings: Surroundings, { preferences, setPreferences,
     };
     return { surroundings, translator, preferences, setPreferences, ...readOnly, ...editions, ...asked };
   }, [
+    administration,
     changed,
     editionNow,
     editions,

@@ -20,9 +20,9 @@ import {
   QuestionCircleRegular,
   SettingsRegular,
 } from "@fluentui/react-icons";
-import { useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { navigationPlaces, VIEW_ICONS } from "./navigationPlaces";
-import { ZOOMED } from "./parts/zoomed";
+import { SCARCE, ZOOMED } from "./parts/zoomed";
 import type { PaneTranslator } from "./texts/paneTranslator";
 import { useManualPage } from "./useManualPage";
 import { useWidth } from "./useWidth";
@@ -33,7 +33,12 @@ import { VIEW_NAMES, type ViewName } from "./wantedView";
 const MORE = "more";
 
 const useStyles = makeStyles({
-  bar: { display: "flex", flexDirection: "column", minWidth: "0" },
+  /** Stays in sight while the page scrolls, unless it would take the room of what is read. */
+  bar: {
+    ...{ position: "sticky", top: "0", zIndex: 2, minWidth: "0", display: "flex", flexDirection: "column" },
+    backgroundColor: tokens.colorNeutralBackground1,
+    [SCARCE]: { position: "static" },
+  },
   wide: { flexDirection: "row", alignItems: "center", gap: tokens.spacingHorizontalS },
   places: {
     display: "flex",
@@ -62,6 +67,8 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
     overflow: "visible",
   },
+  /** Right below the places; the page keeps its parts further from each other. */
+  below: { marginTop: `calc(-1 * ${tokens.spacingVerticalM})` },
   here: {
     display: "flex",
     justifyContent: "flex-end",
@@ -77,6 +84,8 @@ interface NavigationProps {
   readonly translator: PaneTranslator;
   readonly onSelect: (view: ViewName) => void;
   readonly onRefresh: () => void;
+  /** What stands beside the buttons: of which administration it all is. */
+  readonly administration: ReactNode;
   readonly isDisabled: boolean;
 }
 
@@ -87,42 +96,63 @@ export function Navigation(props: NavigationProps): React.JSX.Element {
   const bar = useRef<HTMLDivElement>(null);
   const { isWide, inRow, underMore } = navigationPlaces(useWidth(bar));
   const { shell, parts } = translator.messages.pane;
-  return (
-    <div ref={bar} className={mergeClasses(styles.bar, isWide && styles.wide)}>
-      <TabList
-        className={styles.places}
-        size="small"
-        aria-label={shell.navigation}
-        disabled={isDisabled}
-        selectedValue={inRow.includes(view) ? view : MORE}
-        onTabSelect={(_event, { value }) => {
-          const chosen = VIEW_NAMES.find((name) => name === value);
-          if (chosen !== undefined) onSelect(chosen);
-        }}
-      >
-        {inRow.map((name) => {
-          const Icon = VIEW_ICONS[name];
-          return (
-            <Tab key={name} value={name} className={styles.place} icon={<Icon />} content={{ className: styles.word }}>
-              {shell.views[name]}
-            </Tab>
-          );
-        })}
-        {underMore.length > 0 && <More {...props} views={underMore} />}
-      </TabList>
-      <div className={styles.here}>
-        <BarButton label={parts.refresh} icon={<ArrowClockwiseRegular />} {...{ isDisabled }} onClick={onRefresh} />
-        {!inRow.includes("settings") && (
-          <BarButton
-            label={shell.views.settings}
-            icon={<SettingsRegular />}
-            {...{ isDisabled }}
-            onClick={() => onSelect("settings")}
-          />
-        )}
-        <ManualButton view={view} label={shell.manual} />
-      </div>
+  const here = (
+    <div className={mergeClasses(styles.here, !isWide && styles.below)}>
+      {props.administration}
+      <BarButton label={parts.refresh} icon={<ArrowClockwiseRegular />} {...{ isDisabled }} onClick={onRefresh} />
+      {!inRow.includes("settings") && (
+        <BarButton
+          label={shell.views.settings}
+          icon={<SettingsRegular />}
+          {...{ isDisabled }}
+          onClick={() => onSelect("settings")}
+        />
+      )}
+      <ManualButton view={view} label={shell.manual} />
     </div>
+  );
+  return (
+    <>
+      <div ref={bar} className={mergeClasses(styles.bar, isWide && styles.wide)}>
+        <Places {...props} inRow={inRow} underMore={underMore} />
+        {isWide && here}
+      </div>
+      {!isWide && here}
+    </>
+  );
+}
+
+interface PlacesProps extends NavigationProps {
+  readonly inRow: readonly ViewName[];
+  readonly underMore: readonly ViewName[];
+}
+
+function Places({ inRow, underMore, ...props }: PlacesProps): React.JSX.Element {
+  const { view, translator, onSelect, isDisabled } = props;
+  const styles = useStyles();
+  const { shell } = translator.messages.pane;
+  return (
+    <TabList
+      className={styles.places}
+      size="small"
+      aria-label={shell.navigation}
+      disabled={isDisabled}
+      selectedValue={inRow.includes(view) ? view : MORE}
+      onTabSelect={(_event, { value }) => {
+        const chosen = VIEW_NAMES.find((name) => name === value);
+        if (chosen !== undefined) onSelect(chosen);
+      }}
+    >
+      {inRow.map((name) => {
+        const Icon = VIEW_ICONS[name];
+        return (
+          <Tab key={name} value={name} className={styles.place} icon={<Icon />} content={{ className: styles.word }}>
+            {shell.views[name]}
+          </Tab>
+        );
+      })}
+      {underMore.length > 0 && <More {...props} views={underMore} />}
+    </TabList>
   );
 }
 

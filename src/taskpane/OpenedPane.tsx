@@ -8,6 +8,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { Suspense, useState } from "react";
+import { AdministrationChooser } from "./AdministrationChooser";
 import { Navigation } from "./Navigation";
 import { ActiveContext, usePane, type ViewRequest } from "./pane";
 import { CellLink } from "./parts/CellLink";
@@ -57,16 +58,13 @@ export function OpenedPane({ opened, marked, shown, refusal, onRefusalRead }: Op
         translator={translator}
         onSelect={navigate}
         onRefresh={refresh}
+        administration={opening === null ? null : <AdministrationChooser />}
         isDisabled={opening === null && failure === null}
       />
       {revision !== edition && <Outdated onRefresh={refresh} />}
       <Refusal refusal={refusal} />
       <Refusal refusal={failure} again={{ label: parts.tryAgain, onClick: () => open(false) }} />
-      {progress !== null && (
-        <div role="status">
-          <ProgressText progress={progress} />
-        </div>
-      )}
+      <OpeningProgress progress={progress} />
       <MarkedReadOnly marked={marked} />
       {opening !== null && <OpeningFindings opening={opening} onForce={() => open(true)} onRefresh={refresh} />}
       {opening !== null &&
@@ -84,6 +82,16 @@ export function OpenedPane({ opened, marked, shown, refusal, onRefusalRead }: Op
           );
         })}
     </main>
+  );
+}
+
+/** How far reading the workbook is; nothing once that is done. */
+function OpeningProgress({ progress }: { readonly progress: Opened["progress"] }): React.JSX.Element | null {
+  if (progress === null) return null;
+  return (
+    <div role="status">
+      <ProgressText progress={progress} />
+    </div>
   );
 }
 

@@ -24,6 +24,9 @@ export interface Pane {
   readonly isReadOnly: boolean;
   /** Why, in one sentence. */
   readonly readOnlyText: string;
+  /** Of which administration what is to be done is shown; "" for all of them. */
+  readonly administration: string;
+  readonly chooseAdministration: (code: string) => void;
   /** Counts up whenever what was asked before is asked again. */
   readonly revision: number;
   /** Counts up whenever the workbook has changed: what was prepared before must be looked at again. */

@@ -23,19 +23,27 @@ export interface Collectable extends CountedAmount {
   readonly nobody: CountedAmount | null;
 }
 
-const kept = new WeakMap<Book, { readonly day: IsoDate; readonly today: IsoDate; readonly collectable: Collectable }>();
+const kept = new WeakMap<Book, { readonly key: string; readonly collectable: Collectable }>();
 
 function undecided(findings: readonly Finding[]): CountedAmount | null {
   const found = findings.find(({ code }) => code === "collection.nobody");
   return found === undefined ? null : { count: Number(found.params["count"]), amount: String(found.params["amount"]) };
 }
 
+/** Of which administration it is asked; all of them where that is not given. */
+export interface OfAdministration {
+  readonly administration?: string;
+}
+
 /** Proposes a collection once for a book and a day, however often the start page is shown. */
-export const collectable: Query<Readonly<Record<string, never>>, Collectable> = ({ book, today, moment }) => {
-  const day = earliestForAll(book, {}, moment.at);
+export const collectable: Query<OfAdministration, Collectable> = (scope, { administration = "" }) => {
+  const { book, today, moment } = scope;
+  const request = administration === "" ? {} : { administration };
+  const day = earliestForAll(book, request, moment.at);
   const known = kept.get(book);
-  if (known?.day === day && known.today === today) return known.collectable;
-  const proposal = proposeInTime(book, {}, moment.at);
+  const key = [day, today, administration].join(" ");
+  if (known?.key === key) return known.collectable;
+  const proposal = proposeInTime(book, request, moment.at);
   const { transactions, leftOut, stopping, collectionDate, findings, nextDue } = proposal;
   const answer = {
     count: transactions.reduce((count, { members }) => count + members.length, 0),
@@ -47,6 +55,6 @@ export const collectable: Query<Readonly<Record<string, never>>, Collectable> = 
     stopping: stopping.length,
     nobody: undecided(findings),
   };
-  kept.set(book, { day, today, collectable: answer });
+  kept.set(book, { key, collectable: answer });
   return answer;
 };

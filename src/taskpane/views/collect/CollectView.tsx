@@ -5,7 +5,7 @@ import { formatCents } from "../../../domain/values/money";
 import { useAction } from "../../useAction";
 import type { Accepted } from "./acceptance";
 import { CollectDone } from "./CollectDone";
-import { type CollectWay, USUAL_CHOICE } from "./collectChoice";
+import { type CollectChoice, type CollectWay, USUAL_CHOICE } from "./collectChoice";
 import { ProposalStep } from "./ProposalStep";
 import { ProposalSummary } from "./ProposalSummary";
 import { SplitPart } from "./SplitPart";
@@ -70,11 +70,18 @@ export function CollectView({ request }: ViewProps): React.JSX.Element {
 
 /** What is chosen, with the day that another view has led here for. */
 function useChoiceOf(request: ViewProps["request"]) {
-  const [choice, setChoice] = useState(USUAL_CHOICE);
+  const { administration, chooseAdministration } = usePane();
+  const [own, setOwn] = useState(USUAL_CHOICE);
+  // An account belongs to one administration.
+  const choice = { ...own, administration, ...(own.administration === administration ? {} : { account: "" }) };
+  const setChoice = (next: CollectChoice): void => {
+    setOwn(next);
+    if (next.administration !== administration) chooseAdministration(next.administration);
+  };
   const [seen, setSeen] = useState<ViewProps["request"]>(null);
   if (request !== null && request !== seen) {
     setSeen(request);
-    if (request.day !== undefined) setChoice({ ...choice, collectionDate: request.day, offeredDay: request.day });
+    if (request.day !== undefined) setOwn({ ...own, collectionDate: request.day, offeredDay: request.day });
   }
   return [choice, setChoice] as const;
 }

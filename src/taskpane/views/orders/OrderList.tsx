@@ -30,9 +30,10 @@ interface OrderListProps {
 /** The orders, the newest first, by what has to be done with them and by what is searched for. */
 export function OrderList(props: OrderListProps): React.JSX.Element {
   const styles = useViewStyles();
-  const { orders } = usePane().translator.messages.pane;
+  const { translator, administration } = usePane();
+  const { orders } = translator.messages.pane;
   const { choice, onOpen } = props;
-  const answer = useQuery("orders", choice);
+  const answer = useQuery("orders", { ...choice, administration });
   const counts = answer.last?.data.counts ?? null;
   return (
     <div className={styles.section}>
@@ -106,11 +107,12 @@ function OrderLine({
   const { translator } = usePane();
   const { orders } = translator.messages.pane;
   const { fill } = translator;
-  const { number, state, collectionDate, transactions, controlSum, toSettle, returned } = row;
+  const { number, state, bank, localInstrument, collectionDate, transactions, controlSum, toSettle, returned } = row;
   // Of an order that is wholly open the amount says it already.
   const isPartly = toSettle !== null && toSettle !== "0.00" && toSettle !== controlSum;
   const facts = [
     fill(orders.rowText, { date: collectionDate, transactions }),
+    fill(orders.rowBank, { bank, scheme: localInstrument }),
     ...(returned === null ? [] : [fill(orders.rowReturned, { amount: returned })]),
     ...(isPartly ? [openText(toSettle, translator)] : []),
   ];

@@ -1,3 +1,6 @@
+import { type BookIndex, ibanKey } from "../../../domain/book/bookIndex";
+import { bankProfileOf } from "../../../domain/collection/bankProfiles";
+import { ordersOf } from "../ordersOf";
 import { newestFirst } from "../../../domain/book/orderOfIssue";
 import { ORDER_STATES, orderState, type OrderState } from "../../../domain/book/orderState";
 import type { IsoDate } from "../../../domain/values/calendar";
@@ -17,6 +20,8 @@ export type OrderFilter = (typeof ORDER_FILTERS)[number];
 export interface OrderRow {
   readonly number: string;
   readonly administration: string;
+  /** The account's bank; where it is not known, its IBAN. */
+  readonly bank: string;
   readonly localInstrument: LocalInstrument;
   readonly state: OrderState;
   readonly collectionDate: IsoDate;
@@ -39,12 +44,19 @@ interface Stated {
   readonly state: OrderState;
 }
 
+interface OrderParams {
+  readonly filter: OrderFilter;
+  readonly search: string;
+  /** "" for all of them, as where it is not given. */
+  readonly administration?: string;
+}
+
 /** Orders by what has to be done with them, and by number, batch or message. */
-export const orders: Query<{ readonly filter: OrderFilter; readonly search: string }, ListedOrders> = (
-  { book, today, long },
-  { filter, search },
+export const orders: Query<OrderParams, ListedOrders> = (
+  { book, index, today, long },
+  { filter, search, administration = "" },
 ) => {
-  const all = book.tables.Orders.map((order) => ({ order, state: orderState(order, today) }));
+  const all = ordersOf(book, administration).map((order) => ({ order, state: orderState(order, today) }));
   const isMeant = searchFor(search);
   const found = all
     .filter((one) => passes(one, filter))
@@ -55,17 +67,23 @@ export const orders: Query<{ readonly filter: OrderFilter; readonly search: stri
   const counts = Object.fromEntries(
     ORDER_FILTERS.map((name) => [name, all.filter((one) => passes(one, name)).length]),
   ) as ListedOrders["counts"];
-  return { counts, orders: long(rowsOf(found, rowOf)) };
+  return { counts, orders: long(rowsOf(found, (one) => rowOf(one, index))) };
 };
 
 function passes({ state }: Stated, filter: OrderFilter): boolean {
   return filter === "all" || state === filter;
 }
 
-function rowOf({ order, state }: Stated): OrderRow {
+function bankOf(iban: string, index: BookIndex): string {
+  const { name, bankCodes } = bankProfileOf(iban);
+  return index.accounts.get(ibanKey(iban))?.bank ?? (bankCodes.length === 0 ? iban : name);
+}
+
+function rowOf({ order, state }: Stated, index: BookIndex): OrderRow {
   return {
     number: order.number,
     administration: order.administration,
+    bank: bankOf(order.account, index),
     localInstrument: order.localInstrument,
     state,
     collectionDate: order.collectionDate,

@@ -10,14 +10,12 @@ import type { ViewProps } from "../viewProps";
 // Needed once per workbook; the page that is seen every day need not carry it.
 const FirstUse = lazy(async () => ({ default: (await import("../firstUse/FirstUse")).FirstUse }));
 
-const NOTHING = {};
-
 /** What needs attention today; in a workbook that lacks tables, the way to them. */
 export function StartView({ opening }: ViewProps): React.JSX.Element {
   const styles = useViewStyles();
-  const { translator } = usePane();
+  const { translator, administration } = usePane();
   const { shell } = translator.messages.pane;
-  const overview = useQuery("overview", NOTHING);
+  const overview = useQuery("overview", { administration });
   // Whoever has just made the tables reads what comes next before anything else.
   const [isFinishing, setIsFinishing] = useState(false);
   const tables = overview.data?.tables ?? opening.tables;

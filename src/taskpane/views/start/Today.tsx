@@ -17,10 +17,10 @@ const NOTHING = {};
 
 /** The start page of a workbook that has its tables. */
 export function Today({ overview }: { readonly overview: Overview }): React.JSX.Element {
-  const { surroundings, translator, navigate, isReadOnly } = usePane();
+  const { surroundings, translator, navigate, isReadOnly, administration } = usePane();
   const { takeIn } = translator.messages.pane;
   const { needed, attention, months, transit } = overview;
-  const collectable = useQuery("collectable", NOTHING);
+  const collectable = useQuery("collectable", { administration });
   const bank = useQuery("bankStanding", NOTHING);
   const isFilled = needed.every(({ records }) => records > 0);
   const waiting = { attention, collectable: collectable.data, bank: bank.data };

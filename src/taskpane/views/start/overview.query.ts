@@ -9,6 +9,8 @@ import { add, type Cents, formatCents, sumOf, ZERO } from "../../../domain/value
 import { hasDroppedTables } from "../../../domain/book/rowFindings";
 import { orderState, type OrderState } from "../../../domain/book/orderState";
 import type { CollectionOrder, DirectDebit, TableName } from "../../../domain/book/records";
+import type { OfAdministration } from "../collectable.query";
+import { bookOf } from "../ordersOf";
 import type { Query, QueryScope } from "../../../session/query";
 
 const NEEDED = [
@@ -99,10 +101,11 @@ const DORMANT_SOON_MONTHS = 3;
 const MONTHS = 12;
 
 /** Counts what needs attention, and how the last year went. */
-export const overview: Query<Readonly<Record<string, never>>, Overview> = (scope) => {
-  const needed = neededTables(scope);
+export const overview: Query<OfAdministration, Overview> = (all, { administration = "" }) => {
+  const needed = neededTables(all);
+  const scope = { ...all, book: bookOf(all.book, administration) };
   return {
-    tables: tablesOf(scope, needed),
+    tables: tablesOf(all, needed),
     needed,
     orders: scope.book.tables.Orders.length,
     attention: attentionOf(scope),

@@ -1,0 +1,49 @@
+import { makeStyles, Select } from "@fluentui/react-components";
+import { useEffect, useEffectEvent } from "react";
+import { usePane } from "./pane";
+import { useQuery } from "./useQuery";
+
+const useStyles = makeStyles({
+  chooser: {
+    flex: "1 1 0",
+    minWidth: "0",
+    maxWidth: "320px",
+    "& select": { minWidth: "0", width: "100%", textOverflow: "ellipsis" },
+  },
+});
+
+const NOTHING = {};
+
+/** Of which administration Today, Collect and Orders are; nothing in a workbook that has one. */
+export function AdministrationChooser(): React.JSX.Element | null {
+  const styles = useStyles();
+  const { translator, administration, chooseAdministration } = usePane();
+  const { shell } = translator.messages.pane;
+  const { data } = useQuery("choices", NOTHING);
+  const administrations = data?.administrations ?? null;
+  const isGone = administrations !== null && !administrations.some(({ code }) => code === administration);
+  const chooseAll = useEffectEvent(() => {
+    if (administration !== "") chooseAdministration("");
+  });
+  // What was chosen may be another workbook's, or have got another code.
+  useEffect(() => {
+    if (isGone) chooseAll();
+  }, [isGone]);
+  if (administrations === null || administrations.length < 2) return null;
+  return (
+    <Select
+      size="small"
+      className={styles.chooser}
+      aria-label={shell.administration}
+      value={isGone ? "" : administration}
+      onChange={(_event, { value }) => chooseAdministration(value)}
+    >
+      <option value="">{shell.allAdministrations}</option>
+      {administrations.map(({ code, name }) => (
+        <option key={code} value={code}>
+          {name === "" ? code : name}
+        </option>
+      ))}
+    </Select>
+  );
+}
