@@ -105,7 +105,7 @@ async function* sheetTexts(
 function aboveRow(above: readonly AboveCell[], styles: Styles): string {
   if (above.length === 0) return "";
   const cells = above.map(({ column, value, format }) =>
-    cellXml("", 1, column + 1, styles.forFormat(styles.header(false), format), value),
+    cellXml("", 1, column + 1, styles.forFormat(styles.header("plain"), format), value),
   );
   return `<row r="1">${cells.join("")}</row>`;
 }

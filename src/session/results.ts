@@ -38,7 +38,7 @@ export type Paged<Result> = Result extends unknown
 
 /** What a collection comes to, and what it consists of. */
 export type CollectionShown = CollectionPreview &
-  Pick<Proposal, "collectionDate" | "dueUntil" | "notTaken" | "nextDue"> &
+  Pick<Proposal, "collectionDate" | "dueUntil" | "untaken" | "nextDue"> &
   Paged<Omit<ProposalResult, "proposal">> & { readonly transactions: number };
 
 /** What returns will do together; amounts as `formatCents` writes them. */
@@ -207,9 +207,9 @@ function isPlaced(row: unknown): row is { readonly place: Place | null } {
 
 function collectionShown(result: ProposalResult | CollectionResult, source: ResultSource): CollectionShown {
   const { proposal, items, amount, discount, sums, newDebtors, newMandates } = result;
-  const { collectionDate, dueUntil, notTaken, nextDue, transactions } = proposal;
+  const { collectionDate, dueUntil, untaken, nextDue, transactions } = proposal;
   return {
-    ...{ collectionDate, dueUntil, notTaken, nextDue },
+    ...{ collectionDate, dueUntil, untaken, nextDue },
     transactions: transactions.length,
     ...paged({ items, amount, discount, sums, newDebtors, newMandates }, source),
     ...collectionPreview(proposal, source),

@@ -22,7 +22,7 @@ import { isForeign, type OpenItem, openAmountOf } from "../book/openItem";
 import { unknownExclusions } from "./exclusion";
 import { lostBookFindings } from "./lostBooks";
 import { nobodyFindings } from "./nobody";
-import { whyNothing } from "./nothingToCollect";
+import { type Untaken, whyNothing } from "./nothingToCollect";
 import { proposalWarnings } from "./proposalWarnings";
 import { blockOn } from "../values/heldUntil";
 import type { Account, CollectionOrder, Mandate } from "../book/records";
@@ -36,6 +36,8 @@ export interface Proposal {
   readonly transactions: readonly ProposedTransaction[];
   readonly leftOut: readonly LeftOut[];
   readonly notTaken: NotTaken;
+  /** The same with what they come to, by who decides. */
+  readonly untaken: Untaken;
   /** The first day on which one of them falls due; null when none does. */
   readonly nextDue: IsoDate | null;
   /** What stops everything: nothing may be written. */
@@ -89,6 +91,7 @@ export function propose(book: Book, selection: Selection, moment: IsoDateTime, r
     transactions,
     leftOut,
     notTaken: wanted.notTaken,
+    untaken: wanted.untaken,
     nextDue: wanted.nextDue,
     stopping: withoutRepeats(stopping),
     findings: withoutRepeats([...all, ...nothing]),

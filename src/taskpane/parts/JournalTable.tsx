@@ -17,10 +17,12 @@ export function JournalTable({ label, rows, total }: JournalTableProps): React.J
   return (
     <NumberTable
       label={label}
-      captions={[parts.account, parts.debit, parts.credit]}
+      captions={[parts.accountNumber, parts.debit, parts.credit]}
+      textCaption={parts.accountName}
       rows={rows.map(({ account, name, debit, credit }) => ({
         key: account,
-        name: `${account} ${name}`.trim(),
+        name: account,
+        text: name,
         cells: [side(debit), side(credit)],
       }))}
       total={{

@@ -7,6 +7,7 @@ import {
   makeStyles,
   Text,
 } from "@fluentui/react-components";
+import type { Counted } from "../../../domain/collection/nothingToCollect";
 import { add, formatCents, parseCents, ZERO } from "../../../domain/values/money";
 import { lookUp } from "../../../messages/translator";
 import { type PaneTranslator } from "../../texts/paneTranslator";
@@ -114,32 +115,42 @@ export function Reason({ reason: { finding, address } }: { readonly reason: Loca
   );
 }
 
-/** The items with which nothing is wrong, and that are not collected now. */
+/** The items with which nothing is wrong, and that are not collected now, by why; in cents. */
 export interface NotTakenCounts {
   readonly count: number;
-  readonly paid: number;
-  readonly notWanted: number;
-  readonly notDue: number;
+  /** What is open of them, as `formatCents` writes it: nothing of those that are paid. */
+  readonly open: string;
+  readonly rows: readonly { readonly why: "paid" | "notWanted" | "notDue"; readonly of: Counted }[];
 }
 
 /** What a proposal tells of these items. */
-export function notTakenOf({ notTaken }: Pick<CollectionShown, "notTaken">): NotTakenCounts {
-  const { paid, notWanted, notDue } = notTaken;
-  return { paid, notWanted, notDue, count: paid + notWanted + notDue };
+export function notTakenOf({ untaken }: Pick<CollectionShown, "untaken">): NotTakenCounts {
+  const { paid, itemSaysNo, debtorSaysNo, notDue } = untaken;
+  const notWanted = together(itemSaysNo, debtorSaysNo);
+  const rows = [{ why: "notDue", of: notDue } as const, { why: "notWanted", of: notWanted } as const];
+  return {
+    count: paid.count + notWanted.count + notDue.count,
+    open: formatCents(together(notWanted, notDue).amount),
+    rows: [...rows, { why: "paid", of: paid } as const].filter(({ of }) => of.count > 0),
+  };
+}
+
+function together(one: Counted, other: Counted): Counted {
+  return { count: one.count + other.count, amount: add(one.amount, other.amount) };
 }
 
 /** What was looked at and is not in turn: nothing is wrong with it. */
 export function NotTaken({ counts }: { readonly counts: NotTakenCounts }): React.JSX.Element {
   const view = useViewStyles();
-  const { translator } = usePane();
-  const { collect } = translator.messages.pane;
+  const { fill, messages } = usePane().translator;
+  const { collect } = messages.pane;
   return (
     <div className={view.section}>
       <Text>{collect.notTakenIntro}</Text>
-      {(["paid", "notWanted", "notDue"] as const).map((name) => (
-        <div key={name} className={view.line}>
-          <Text className={view.grow}>{collect[name]}</Text>
-          <Text>{translator.write(counts[name], "number")}</Text>
+      {counts.rows.map(({ why, of }) => (
+        <div key={why} className={view.line}>
+          <Text className={view.grow}>{fill(collect.notTakenRow, { why: collect[why], count: of.count })}</Text>
+          <Money amount={formatCents(of.amount)} />
         </div>
       ))}
     </div>

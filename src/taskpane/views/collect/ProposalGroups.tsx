@@ -78,7 +78,7 @@ export function ProposalGroups(props: ProposalGroupsProps): React.JSX.Element {
           </Part>
         )}
         {untaken.count > 0 && (
-          <Part name="notDue" title={fill(collect.notDueGroup, { count: untaken.count })}>
+          <Part name="notDue" title={fill(collect.notDueGroup, { count: untaken.count, amount: untaken.open })}>
             <NotTaken counts={untaken} />
           </Part>
         )}

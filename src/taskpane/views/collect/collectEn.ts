@@ -22,7 +22,7 @@ export const collectEn: Texts<typeof collectNl> = {
   toCell: "To the cell",
   heldBack: "Held back ({count:number}, € {amount:amount})",
   toCheck: "Correct this under Check",
-  notDueGroup: "Not due ({count:number})",
+  notDueGroup: "Not due ({count:number}, € {amount:amount})",
   daysAndTotals: "Days and bank accounts",
   untickedSum:
     "Left out: {count:number} {count|item|items}, € {amount:amount}. This stays so until you close the pane.",
@@ -121,6 +121,7 @@ export const collectEn: Texts<typeof collectNl> = {
     "transaction.notPositive": "nothing left after credit notes",
     "transaction.memberHeldBack": "together with an item that cannot go along",
   },
+  notTakenRow: "{why} ({count:number})",
   notTakenIntro: "Nothing is wrong with these.",
   paid: "Already paid or collected",
   notWanted: "Not to be collected",

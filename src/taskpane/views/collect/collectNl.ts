@@ -19,7 +19,7 @@ export const collectNl = {
   toCell: "Naar de cel",
   heldBack: "Geblokkeerd ({count:number}, € {amount:amount})",
   toCheck: "Herstel dit bij Controle",
-  notDueGroup: "Nu niet ({count:number})",
+  notDueGroup: "Nu niet ({count:number}, € {amount:amount})",
   daysAndTotals: "Dagen en bankrekeningen",
   untickedSum:
     "Uitgevinkt: {count:number} {count|post|posten}, € {amount:amount}. Dat blijft zo tot u het taakvenster sluit.",
@@ -118,6 +118,7 @@ export const collectNl = {
     "transaction.notPositive": "niets over na creditnota",
     "transaction.memberHeldBack": "samen met een post die niet mee kan",
   },
+  notTakenRow: "{why} ({count:number})",
   notTakenIntro: "Hiermee is niets mis.",
   paid: "Al betaald of geïncasseerd",
   notWanted: "Geen incasso gewenst",

@@ -22,7 +22,7 @@ import { FileAgain } from "./FileAgain";
 import { IssueStep } from "./IssueStep";
 import { DebtorPapersStep } from "./DebtorPapersStep";
 import { OrderLetterStep } from "./OrderLetterStep";
-import { type OrderPaperName, type OrderStepName, papersFor, stepsFor } from "./orderSteps";
+import { isPastCancelling, type OrderPaperName, type OrderStepName, papersFor, stepsFor } from "./orderSteps";
 import { RemoveStep } from "./RemoveStep";
 import { SettleStep } from "./SettleStep";
 import { UndoStep } from "./UndoStep";
@@ -50,6 +50,11 @@ export function OrderActions(props: OrderActionsProps): React.JSX.Element {
   return (
     <div className={styles.section}>
       <NextText detail={detail} />
+      {!isReadOnly && isPastCancelling(detail) && (
+        <Text size={200} className={styles.quiet}>
+          {orders.notCancelled}
+        </Text>
+      )}
       {open === null && (
         <div className={styles.buttons}>
           {next !== null && (

@@ -20,6 +20,11 @@ const useStyles = makeStyles({
   value: { margin: "0", overflowWrap: "anywhere" },
 });
 
+/** An amount that came in; where the bank took more than it paid, what it took. */
+function signed(amount: string, received: string, taken: string): readonly [label: string, amount: string] {
+  return amount.startsWith("-") ? [taken, amount.slice(1)] : [received, amount];
+}
+
 /** What an order comes to, and what has become of that. */
 export function OrderAmounts({ detail }: { readonly detail: OrderDetail }): React.JSX.Element | null {
   const styles = useViewStyles();
@@ -32,9 +37,9 @@ export function OrderAmounts({ detail }: { readonly detail: OrderDetail }): Reac
     ...(toSettle === null
       ? []
       : ([
-          [orders.settled, settled],
+          signed(settled, orders.settled, orders.debited),
           [orders.returned, returned],
-          [orders.toSettle, toSettle],
+          signed(toSettle, orders.toSettle, orders.toDebit),
         ] as const)),
   ];
   // The total alone stands at the top already.

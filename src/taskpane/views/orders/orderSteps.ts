@@ -55,12 +55,17 @@ function withEvents({ awaitedDebits, lastStep, toSettle }: OrderDetail, steps: O
   return { ...steps, others: [...debit, ...steps.others, ...undo] };
 }
 
+/** Whether an order that was handed out can no longer be cancelled as a whole, since money of it was booked. */
+export function isPastCancelling({ state, settled }: Pick<OrderDetail, "state" | "settled">): boolean {
+  return state !== "draft" && state !== "cancelled" && settled !== "0.00";
+}
+
 function stepsByState(detail: OrderDetail): OfferedSteps {
-  const { state, needsOtherUser, deliveredOn, settled, toSettle, awaitedDebits } = detail;
+  const { state, needsOtherUser, deliveredOn, toSettle, awaitedDebits } = detail;
   const returns = deliveredOn !== null;
   const gross = awaitedDebits.length > 0 ? (["settle"] as const) : [];
   // What was received can no longer be taken back as a whole.
-  const cancel = settled === "0.00" ? (["cancel"] as const) : [];
+  const cancel = isPastCancelling(detail) ? [] : (["cancel"] as const);
   switch (state) {
     case "draft":
       return { next: needsOtherUser ? null : "issue", others: ["change", "remove"], returns };
