@@ -55,6 +55,14 @@ const take = (book: Book, rows: readonly string[], more: Partial<TakeInOneListRe
 const invoicesOf = ({ tables }: Book) =>
   tables.Invoices.map((invoice) => [invoice.number, invoice.mandateId, openAmountOf(invoice)]);
 
+test("A creditor's mistyped ID and account are said to be wrong", () => {
+  const titles = "Incassant-ID;NL68ZZZ123456780000\nIBAN;NL00RABO1000000099\nNaam vereniging;Tennisclub Zuid\n\n";
+  const list = readMemberList([text([row(1)], `${titles}${HEADING}`)], {}, "nl");
+  const outcome = takeInOneListAction.decide(EMPTY, { list, ...DECEMBER }, MOMENT);
+  expect(codes(outcome)).toEqual(expect.arrayContaining(["creditorId.checkDigits", "iban.checkDigits"]));
+  expect([outcome.done, outcome.changes]).toEqual([false, []]);
+});
+
 describe("A first list", () => {
   it("makes the creditor, debtors, mandates and invoices of the period", () => {
     const { book, outcome } = take(EMPTY, [row(1), row(2)]);

@@ -38,6 +38,9 @@ const LABELS: Readonly<Record<Part, ReadonlySet<string>>> = {
 /** What needs no colon before it: nothing else is written so. */
 const IDENTIFIERS = ["creditorId", "iban"] as const satisfies readonly Part[];
 
+/** A country, two check digits, and what follows in an IBAN or a creditor ID. */
+const LOOKS_LIKE_IT = /^[A-Z]{2}\d{2}[A-Z0-9 ]{8,40}$/iu;
+
 const PARTS = Object.keys(LABELS) as readonly Part[];
 
 /** What rows without members tell of the creditor: each part behind its label, or under it; an identifier by itself. */
@@ -92,8 +95,9 @@ export function firstOf(one: ListedCreditor, other: ListedCreditor): ListedCredi
 function valueOf(part: Part, cell: CellValue): string | null {
   if (isBlankCell(cell)) return null;
   const text = shownValue(cell).trim();
-  if (part === "creditorId") return readCreditorId(text).creditorId;
-  if (part === "iban") return readIban(text).iban;
+  // One that is mistyped is said to be wrong, not to be missing.
+  if (part === "creditorId") return readCreditorId(text).creditorId ?? (LOOKS_LIKE_IT.test(text) ? text : null);
+  if (part === "iban") return readIban(text).iban ?? (LOOKS_LIKE_IT.test(text) ? text : null);
   if (part === "collectionDate") {
     const day = dayOf(cell, { file: "", decimal: ",", dates: "dayFirst", date1904: false, isNegated: false });
     return isProblem(day) || typeof day !== "string" ? null : parseIsoDate(day);

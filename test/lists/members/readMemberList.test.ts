@@ -311,6 +311,20 @@ describe("The creditor", () => {
     expect(list.creditor).toMatchObject({ name: "Tennisclub Zuid", iban: OWN, creditorId: CREDITOR_ID });
   });
 
+  it("is kept as it stands where an identifier is mistyped, so that it is said to be wrong and not to be missing", () => {
+    const [badId, badIban] = [CREDITOR_ID.replace("69", "68"), OWN.replace(/^NL../u, "NL00")];
+    const sheet = [
+      ["Naam vereniging", "Tennisclub Zuid"],
+      ["IBAN", badIban],
+      ["Incassant-ID", badId],
+    ];
+    const mistyped = { name: "Tennisclub Zuid", creditorId: badId, iban: badIban };
+    expect(read(workbook(["Vereniging", sheet], ["Leden", [CAPTIONS, row]])).creditor).toMatchObject(mistyped);
+    expect(read(workbook(["Leden", [...sheet, [], CAPTIONS, row]])).creditor).toMatchObject(mistyped);
+    const texts = [["Incassant-ID", "volgt nog"], ["IBAN", "zie boven"], [], CAPTIONS, row];
+    expect(read(workbook(["Leden", texts])).creditor).toMatchObject({ creditorId: null, iban: null });
+  });
+
   it("stands on every row, also when both accounts are called IBAN", () => {
     const named = ["NOM_CREANCIER", "NUMERO_CREANCIER", "IBAN_CREANCIER", "NOM_DEBITEUR", "IBAN", "MONTANT"];
     const rows = [named, ["Club", CREDITOR_ID, OWN, "Bos", A, 10], ["Club", CREDITOR_ID, OWN, "Vos", B, 10]];
