@@ -59,7 +59,7 @@ export function DeskBar({ desk, language }: { readonly desk: Desk; readonly lang
           {open?.name}
         </Text>
         <Badge appearance="tint" color={STANDING_COLORS[standing]} role="status">
-          {desk.doing === "saving" ? words.bar.saving : savedSentence}
+          {desk.doing === "saving" ? words.bar.saving : desk.doing === "opening" ? words.start.opening : savedSentence}
         </Badge>
       </div>
       <Toolbar className={styles.buttons} aria-label={words.bar.label} size="small">

@@ -62,11 +62,23 @@ export function useDesk(lent: Lent, language: Language): Desk {
   useSavedElsewhere(open, setNotice, translator);
   const save = useSaving({ open, setOpen, setDoing, setNotice, translator });
   const goTo = ({ file }: Leaving): void => {
-    open?.workbook.close();
-    setOpen(null);
     setNotice(null);
     setLeaving(null);
-    if (file !== null) void opening(file.name, { kind: "file", bytes: file.bytes }, file.handle);
+    if (file === null) {
+      open?.workbook.close();
+      setOpen(null);
+      return;
+    }
+    // What was changed while the other one was being opened would be lost: it is asked anew.
+    const mayClose = (): boolean => {
+      if (isUnsaved || open?.workbook.isUnsaved !== true) return true;
+      setLeaving({ file });
+      return false;
+    };
+    // What is open stays so until the other one is: that may be no workbook.
+    void opening(file.name, { kind: "file", bytes: file.bytes }, file.handle, undefined, mayClose).then((isOpen) => {
+      if (isOpen) open?.workbook.close();
+    });
   };
   const ask = (wanted: Leaving): void => (isUnsaved ? setLeaving(wanted) : goTo(wanted));
   return {
@@ -119,6 +131,7 @@ function useOpening(
       opened: Opened,
       handle: FileSystemFileHandle | null,
       fill?: (workbook: OpenWorkbook) => Promise<void>,
+      mayOpen: () => boolean = () => true,
     ) => {
       setDoing("opening");
       setNotice(null);
@@ -126,12 +139,18 @@ function useOpening(
       try {
         await fill?.(workbook);
         const outline = await workbook.file.outline();
+        if (!mayOpen()) {
+          workbook.close();
+          return false;
+        }
         workbook.handle = handle;
         setOpen({ workbook, outline, name, handle });
         if (handle !== null) await rememberFile(handle);
+        return true;
       } catch (error) {
         workbook.close();
         failed(ofFile(error, name));
+        return false;
       } finally {
         setDoing(null);
       }

@@ -22,7 +22,8 @@ export const deskEn: DeskMessages = {
     recentGone:
       "{name} cannot be opened: the file was moved or removed, or the browser may not read it. Choose the file again.",
     dropHere: "Let go to open the workbook or read the bank statement",
-    notWorkbook: "Only Excel workbooks (.xlsx or .xlsm) can be opened here.",
+    notWorkbook:
+      "Only Excel workbooks (.xlsx or .xlsm) can be opened here. Save a file of another kind (.xls, .ods) as .xlsx.",
     opening: "Opening the workbook …",
   },
   newNames: { blank: "New workbook.xlsx", sample: "Sample firm.xlsx" },

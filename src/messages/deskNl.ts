@@ -19,7 +19,8 @@ export const deskNl = {
     recentGone:
       "{name} is niet te openen: het bestand is verplaatst of verwijderd, of de browser mag het niet lezen. Kies het bestand opnieuw.",
     dropHere: "Laat los om de werkmap te openen of het bankafschrift in te lezen",
-    notWorkbook: "Alleen Excel-werkmappen (.xlsx of .xlsm) kunnen hier worden geopend.",
+    notWorkbook:
+      "Alleen Excel-werkmappen (.xlsx of .xlsm) kunnen hier worden geopend. Sla een bestand van een andere soort (.xls, .ods) op als .xlsx.",
     opening: "De werkmap wordt geopend …",
   },
   newNames: { blank: "Nieuwe werkmap.xlsx", sample: "Voorbeeldbedrijf.xlsx" },
