@@ -135,6 +135,7 @@ function layOutForPrint(layout: Excel.PageLayout, sheet: NewSheet): void {
   layout.rightMargin = SIDE_MARGIN * POINTS_PER_INCH;
   layout.zoom = { horizontalFitToPages: pagesWide(sheet) };
   layout.setPrintTitleRows(`$1:$${String(headingRowOf(sheet))}`);
+  if (sheet.isCutOnPaper === true) layout.setPrintArea(`A:${columnLetters(sheet.columns.length)}`);
   if (repeated > 0) layout.setPrintTitleColumns(`$A:$${columnLetters(repeated)}`);
 }
 

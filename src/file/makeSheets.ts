@@ -33,7 +33,11 @@ export function makeSheets(
     const selected = workbook.sheetNames.length === 0 && index === 0;
     return {
       name: sheet.sheet,
-      printTitles: { rows: range.top, columns: repeatedColumnsIn(sheet) },
+      printTitles: {
+        rows: range.top,
+        columns: repeatedColumnsIn(sheet),
+        last: sheet.isCutOnPaper === true ? range.right : null,
+      },
       sheetPart: {
         name: sheetName,
         contentType: `${CONTENT_TYPE}.worksheet+xml`,

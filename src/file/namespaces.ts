@@ -19,6 +19,8 @@ export interface MadeSheet {
 interface PrintTitles {
   readonly rows: number;
   readonly columns: number;
+  /** The last column that is printed; null for as far as anything stands. */
+  readonly last: number | null;
 }
 
 /** The two families of namespaces: ISO/IEC 29500 transitional, that every program writes, and strict. */

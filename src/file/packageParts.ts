@@ -116,11 +116,14 @@ function workbookText(workbook: WorkbookParts, { sheets, recalculates, unfiltere
 function withPrintTitles(root: XmlElement, { sheetNames }: WorkbookParts, sheets: readonly MadeSheet[]): XmlElement {
   if (sheets.length === 0) return root;
   const prefix = prefixOf(root.name);
-  const added = sheets.map(({ name, printTitles: { rows, columns } }, index) => {
-    const names = { name: "_xlnm.Print_Titles", localSheetId: sheetNames.length + index };
+  const added = sheets.flatMap(({ name, printTitles: { rows, columns, last } }, index) => {
+    const localSheetId = sheetNames.length + index;
+    const named = (what: string, refersTo: string): string =>
+      elementXml(`${prefix}definedName`, { name: `_xlnm.${what}`, localSheetId }, escapeText(refersTo));
     const sheet = quotedSheet(name);
     const repeated = columns === 0 ? "" : `${sheet}!$A:$${columnLetters(columns)},`;
-    return elementXml(`${prefix}definedName`, names, escapeText(`${repeated}${sheet}!$1:$${String(rows)}`));
+    const titles = named("Print_Titles", `${repeated}${sheet}!$1:$${String(rows)}`);
+    return last === null ? [titles] : [named("Print_Area", `${sheet}!$A:$${columnLetters(last)}`), titles];
   });
   if (childNamed(root, "definedNames") === undefined) {
     const list = elementXml(`${prefix}definedNames`, {}, added.join(""));

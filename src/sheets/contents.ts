@@ -214,6 +214,8 @@ export interface NewSheet<Rows extends Streamed<readonly WrittenCell[]> = Stream
   readonly rules?: readonly SheetRule[];
   /** What stands in the first row, above the captions; absent where they stand there themselves. */
   readonly above?: readonly AboveCell[];
+  /** Whether paper ends at its last column: a long text in it is cut there, and makes no letters smaller. */
+  readonly isCutOnPaper?: true;
   /** How many of the first columns are repeated on every page that is printed; absent for one. */
   readonly repeatedColumns?: number;
   /** The body; an empty one gives the table a blank row. */

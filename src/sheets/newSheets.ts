@@ -13,7 +13,7 @@ import type { CellKind, CellValue, WrittenCell } from "./cellValue";
 import type { ListedSheet, NewSheet, SheetColumn, Streamed } from "./contents";
 import { headingNote, besideNote } from "./headingNotes";
 import { ledgerTotals, sumsOf } from "./headingTotals";
-import { isTechnical, mustBeFilled, repeatedColumnsOf, tabColourOf } from "./sheetFace";
+import { isFilledByProgram, isTechnical, mustBeFilled, repeatedColumnsOf, tabColourOf } from "./sheetFace";
 import { rulesOf } from "./sheetRules";
 import { shownCells } from "./besideCells";
 import { isShown, newSheetColumns, newSheetPositions, type ShownColumn } from "./besideFields";
@@ -139,6 +139,7 @@ function frameOf(table: TableName, language: Language): Omit<NewSheet, "rows"> {
   return {
     ...{ sheet: SHEET_NAMES[table][language], table, columns, rules: rulesOf(table) },
     ...{ tab: tabColourOf(table), repeatedColumns: repeatedColumnsOf(table) },
+    ...(isFilledByProgram(table) ? { isCutOnPaper: true } : {}),
   };
 }
 

@@ -71,6 +71,11 @@ export function repeatedColumnsOf(table: TableName): number {
   return REPEATED[table] ?? 1;
 }
 
+/** Whether only Incassoblad fills the sheet of a table: what its user adds there is not printed. */
+export function isFilledByProgram(table: TableName): boolean {
+  return OWNERS[table] !== "user" && table !== "Mapping";
+}
+
 /** The fields that are there for banks, programs and seals, and that a reader may fold away. */
 const TECHNICAL: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   Mandates: ["originalMandateId", "originalIban", "originalCreditorId", "originalCreditorName"],

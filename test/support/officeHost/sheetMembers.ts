@@ -133,6 +133,7 @@ const pageLayoutMembers: Members<HostSheet> = {
   },
   methods: {
     SetPrintTitleRows: (sheet, [rows]) => (sheet.printing["PrintTitleRows"] = rows),
+    SetPrintArea: (sheet, [area]) => (sheet.printing["PrintArea"] = area),
     SetPrintTitleColumns: (sheet, [columns]) => (sheet.printing["PrintTitleColumns"] = columns),
   },
 };
