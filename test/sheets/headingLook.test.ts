@@ -8,8 +8,8 @@ describe("The heading of a column on a new sheet", () => {
     const looks = newSheet("Invoices", "nl").columns.map((column) => [column.caption, headingLookOf(column)] as const);
     const required = looks.flatMap(([caption, look]) => (look === "required" ? [caption] : []));
     expect(required).toEqual(["Factuur", "Debiteur", "Factuurdatum", "Vervaldatum", "Bedrag"]);
-    expect(new Map(looks).get("Status")).toBe("written");
-    expect(new Map(looks).get("IBAN")).toBe("plain");
+    expect(new Map(looks).get(fieldOf("Invoices", "status").caption.nl)).toBe("written");
+    expect(new Map(looks).get(fieldOf("Invoices", "currency").caption.nl)).toBe("plain");
   });
 
   test("marks nothing that only Incassoblad fills", () => {
