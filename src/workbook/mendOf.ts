@@ -2,6 +2,7 @@ import { textIn } from "../actions/mend";
 import { type Book, KEY_FIELDS } from "../domain/book/book";
 import type { Finding, Place } from "../domain/book/finding";
 import { type BookRecord, holdsFormula, type Language } from "../domain/book/records";
+import { bicFromIban, readIban } from "../domain/values/iban";
 import { proposedIban } from "../domain/values/ibanProposal";
 import type { CellKind } from "../sheets/cellValue";
 import { proposedDate } from "../sheets/dateProposal";
@@ -44,7 +45,7 @@ export function mendOf(
     cell: { table, key, field: field.name, was },
     kind: field.kind,
     choices: choicesOf(field, book.language),
-    proposed: proposedFor(finding, field, was, book.language),
+    proposed: field.name === "bic" ? bicBeside(record, was) : proposedFor(finding, field, was, book.language),
     isShared: field.identifier !== true && field.kind !== "amount",
   };
 }
@@ -76,6 +77,13 @@ function choicesOf({ kind, words }: Field, language: Language): Mend["choices"] 
 
 const YES_NO = { yes: { nl: "Ja", en: "Yes" }, no: { nl: "Nee", en: "No" } } as const;
 
+/** The BIC of the bank that the IBAN of the same row names; null where it tells none, or stands there already. */
+function bicBeside(record: BookRecord, was: string): string | null {
+  const { iban } = readIban(textOf(record, "iban") ?? "");
+  const bic = iban === null ? null : bicFromIban(iban);
+  return bic === was ? null : bic;
+}
+
 /** The only thing that can be meant by what a cell holds; null where there is none. */
 function proposedFor({ code, params }: Finding, field: Field, was: string, language: Language): string | null {
   if (field.name.toLowerCase().endsWith("iban")) return proposedIban(was);
@@ -84,8 +92,14 @@ function proposedFor({ code, params }: Finding, field: Field, was: string, langu
     return code === "cell.timeInDate" && date !== undefined ? String(date) : proposedDate(was);
   }
   const choices = choicesOf(field, language);
-  const begun = choices.filter(
-    ({ value, label }) => was !== "" && [value, label].some((word) => word.toLowerCase().startsWith(was.toLowerCase())),
+  const text = was.trim().toLowerCase();
+  const begun = choices.filter(({ value, label }) =>
+    [value, label].some((word) => {
+      const said = word.toLowerCase();
+      // A yes with something behind it is still a yes: "ja, graag", "yes please".
+      const isMore = field.kind === "yes/no" && text.startsWith(said) && /^\P{L}/u.test(text.slice(said.length));
+      return text !== "" && (said.startsWith(text) || isMore);
+    }),
   );
   const [only] = begun;
   return begun.length === 1 && only !== undefined ? only.value : null;
