@@ -59,30 +59,37 @@ const contentsOf = rememberedOf((list: ListedColumns) =>
   remembered((position: number) => columnContent(list, position)),
 );
 
-/** Every field that every column of a table or list may be, in the order of columns and fields. */
-export function fieldFits(table: TableName, list: ListedColumns, keys: KnownKeys): FieldFit[] {
+/**
+ * Every field that every column of a table or list may be, in the order of columns and fields. In a table of ours the captions are
+ * ours: an invoice number that is made of a month and a debtor, `2026-12-10`, is none the less for looking like a day.
+ */
+export function fieldFits(table: TableName, list: ListedColumns, keys: KnownKeys, isOurs = false): FieldFit[] {
   return list.captions.flatMap((caption, position) => {
     const content = contentsOf(list)(position);
     const meanings = captionMeanings(table, caption);
     const fits =
       meanings.length === 0
         ? fieldsOf(table).map(({ name }) => withoutCaption(table, name, position, content, keys))
-        : meanings.map(({ field, kind }) => withCaption(table, field, kind, position, content, keys));
+        : meanings.map(({ field, kind }) => withCaption({ table, field, position, content, keys }, kind, isOurs));
     return fits.filter(({ score }) => score >= SCORE_MIN);
   });
 }
 
-function withCaption(
-  table: TableName,
-  field: string,
-  kind: CaptionMatch,
-  position: number,
-  content: ColumnContent,
-  keys: KnownKeys,
-): FieldFit {
+/** A column, and the field that its caption may mean. */
+interface CaptionedColumn {
+  readonly table: TableName;
+  readonly field: string;
+  readonly position: number;
+  readonly content: ColumnContent;
+  readonly keys: KnownKeys;
+}
+
+function withCaption(column: CaptionedColumn, kind: CaptionMatch, isOurs: boolean): FieldFit {
+  const { table, field, position, content, keys } = column;
   const share = referenceShare(table, field, content, keys);
   const isStrange = share !== null && share < FEW && content.cells.length >= VALUES_MIN;
-  const own = contentFit(table, field, content);
+  const found = contentFit(table, field, content);
+  const own = isOurs && kind === "caption" && found === "foreign" ? "fits" : found;
   const fit = isStrange && own !== "foreign" ? "contradicts" : own;
   const isReference = share !== null && share >= MOST;
   const score = CAPTION_SCORES[kind] + CONTENT_SCORES[isReference ? "strong" : fit];

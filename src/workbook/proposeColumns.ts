@@ -29,7 +29,7 @@ export interface FieldProposal {
 export function namedFits(table: TableName, found: FoundTable, keys: KnownKeys): FieldFit[] {
   const isNamed = ({ other }: FieldFit): boolean =>
     columnCaptioned(found.captions, shownCaption(found.captions[other] ?? "")) === other;
-  return fieldFits(table, found, keys).filter(isNamed);
+  return fieldFits(table, found, keys, found.name === table).filter(isNamed);
 }
 
 /**
@@ -37,7 +37,7 @@ export function namedFits(table: TableName, found: FoundTable, keys: KnownKeys):
  * `Bedrijf`. Read by their caption they would be taken for it all the same.
  */
 export function foreignColumns(table: TableName, found: FoundTable, keys: KnownKeys): readonly Denial[] {
-  const fits = fieldFits(table, found, keys);
+  const fits = fieldFits(table, found, keys, found.name === table);
   return [...matchColumns(table, found.captions).columns].flatMap(([field, position]) => {
     const caption = found.captions[position] ?? "";
     const isMeant = fits.some(({ one, other }) => one === field && other === position);

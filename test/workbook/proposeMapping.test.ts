@@ -57,6 +57,16 @@ function withMapping(contents: WorkbookContents, ...rows: readonly (readonly Cel
 }
 
 describe("A proposal", () => {
+  test("takes the columns of our own tables by their captions, whatever their numbers look like", () => {
+    const sheet = foundSheet(newSheet("DirectDebits", "nl"));
+    const at = sheet.captions.indexOf("Factuur");
+    const row = sheet.captions.map((_, position): CellValue => (position === at ? "2026-12-10" : null));
+    const proposal = proposeMapping({ tables: [{ ...sheet, rows: [row, row, row] }], date1904: false });
+    expect(captions(proposal, "DirectDebits")["invoice"]).toBe("Factuur");
+    const other = proposeMapping({ tables: [{ ...sheet, name: "Lijst", rows: [row, row, row] }], date1904: false });
+    expect(other.tables.flatMap(({ fields }) => fields).some(({ caption }) => caption === "Factuur")).toBe(false);
+  });
+
   test("knows a German firm's tables and columns by name, heading and content", () => {
     const proposal = proposeMapping(GERMAN);
     const names = REQUIRED_TABLES.map((table) => [table, tableOf(proposal, table).tableName]);
