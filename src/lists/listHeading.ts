@@ -13,6 +13,7 @@ import { type ListField, listFieldNamed } from "./listFields";
 import { LIST_LAYOUTS, type ListLayout } from "./listLayouts";
 import { isByPlace, isPlace } from "./listPlaces";
 import { isGroupOrTotal } from "./listTotals";
+import { isSaidNot } from "./saidNot";
 import { Taken } from "./takenColumns";
 
 type Rows = readonly (readonly CellValue[])[];
@@ -63,6 +64,7 @@ function foldedName(name: string): string {
 /** What a caption may mean, the likelier first. */
 const meanings = remembered(
   (caption: string): readonly { readonly field: ListField; readonly kind: CaptionMatch }[] => {
+    if (isSaidNot(caption)) return [{ field: "collect", kind: "word" }];
     const found: { readonly field: ListField; readonly kind: CaptionMatch }[] = [];
     for (const table of ["Invoices", "Debtors"] as const) {
       for (const meaning of captionMeanings(table, caption)) {

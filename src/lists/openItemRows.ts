@@ -16,6 +16,7 @@ import { columnInstalments, rowInstalment } from "./listedInstalments";
 import { AMOUNT_FIELDS, columnOf, DAY_FIELDS, IDENTIFIER_FIELDS, LIST_FIELDS, type ListField } from "./listFields";
 import type { ListColumn } from "./listHeading";
 import type { ListedItem } from "./openItemList";
+import { isSaidNot } from "./saidNot";
 import type { ChosenDateOrder, DecimalSign } from "./rawList";
 
 /** How the cells of a list are read. */
@@ -80,7 +81,8 @@ export function itemReader(
     for (const { field, caption, position, instalment } of columns) {
       const cell = cells[position] ?? null;
       if (isBlankCell(cell)) continue;
-      const value = read(field, cell, position);
+      const said = read(field, cell, position);
+      const value = typeof said === "boolean" && isSaidNot(caption) ? !said : said;
       if (isProblem(value)) {
         const params = { file: reading.file, line: row, column: caption, value: shownValue(cell) };
         findings.push(finding(value.code, null, params));

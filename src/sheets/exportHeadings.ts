@@ -57,6 +57,7 @@ const IBAN: BySource = {
 const BIC: BySource = {
   AccountView: "Bankcode, bankrekening 1",
   Acumulus: "contactbic",
+  DATEV: "BIC 1",
   "Exact Online": "BICCode",
   Dolibarr: "BIC/SWIFT-code",
   incassobatch: "Bankcode",
@@ -68,7 +69,7 @@ const BIC: BySource = {
 const MANDATE: BySource = {
   AccountView: "Kenmerk incassomachtiging",
   Acumulus: "contactsepamandatenr",
-  DATEV: "SEPA-Mandatsreferenz",
+  DATEV: "SEPA-Mandatsreferenz | SEPA-Mandatsreferenz 1",
   "e-Boekhouden": "IncassoMachtigingID",
   "Exact Online": "DirectDebitMandateReference",
   Moneybird: "sepa_mandate_id",

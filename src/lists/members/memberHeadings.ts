@@ -71,7 +71,7 @@ export const MEMBER_HEADINGS: Readonly<Record<MemberField, string>> = {
     "Mandat erteilt am | Mandat unterschrieben am | Datum Unterschrift | Datum SEPA Mandat | Mandat-Datum | mandatdatum | " +
     "mitglied_mandatdatum | Mandat gültig seit | Datum Mandatsreferenz | SEPA_MAN_DAT | SEPA-Mandat vom | SEPA Mandatsdatum | " +
     "datum mandat | datum des mandates | datum der unterschrift | unterzeichnet am | signaturdatum | " +
-    "Datum des Lastschriftmandats | Date de signature du mandat | DATE_SIGNATURE_MANDAT | Date de mandat | Date mandat SEPA | " +
+    "Datum des Lastschriftmandats | Datum der Einzugsermächtigung | Date de signature du mandat | DATE_SIGNATURE_MANDAT | Date de mandat | Date mandat SEPA | " +
     "Date du mandat | Date de signature | date rum | sepa_signature_on | Mandate Signature Date | Mandate date | Signing date | " +
     "MandateDate | sepa_mandate_date | Date of Signature of the Mandate | Date of signature | signature date | signed on | signed at",
   lastCollectionDate:
@@ -121,7 +121,7 @@ export const MEMBER_HEADINGS: Readonly<Record<MemberField, string>> = {
   dueDate:
     "Incassodatum | Vervaldatum | Vervaldag | Datum afschrijving | Termin | Fälligkeitsdatum | Fälligkeit | " +
     "Beitrag (Fälligkeit) | Abbuchungsdatum | Naechste_Rechnung | DATE_PRELEVEMENT | Date d'échéance | Execution Date | Due date | " +
-    "collection_date | Collection date | requested_execution_date",
+    "collection_date | Collection date | requested_execution_date | charge_date",
   invoice: "Factuurnummer | Factuurnr | Rechnungsnr. | Rechnungsnummer | Invoice number | Numéro de facture",
   currency: "Valuta | Währung | Waehrung | Currency | Devise",
   creditorName:
