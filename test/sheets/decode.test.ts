@@ -411,7 +411,8 @@ describe("every table", () => {
           (records, language, date1904, columns, mine) => {
             const sheet = foundSheet(newSheet(table, language, records as readonly RecordTypes[TableName][], date1904));
             const { book } = decodeBook(workbook([rearranged(sheet, columns, mine)], language, date1904));
-            expect(book.tables[table]).toEqual(records.map((record, index) => ({ ...record, row: index + 2 })));
+            const rows = records.map((record, index) => ({ ...record, row: sheet.headerRow + 1 + index }));
+            expect(book.tables[table]).toEqual(rows);
             // A mapping of tables that are not there is told of, but read all the same.
             if (table !== "Mapping") expect(book.findings).toEqual([]);
           },
