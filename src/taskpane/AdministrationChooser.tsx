@@ -2,6 +2,7 @@ import { makeStyles, Select } from "@fluentui/react-components";
 import { useEffect, useEffectEvent } from "react";
 import { usePane } from "./pane";
 import { useQuery } from "./useQuery";
+import type { ViewName } from "./wantedView";
 
 const useStyles = makeStyles({
   chooser: {
@@ -14,8 +15,11 @@ const useStyles = makeStyles({
 
 const NOTHING = {};
 
-/** Of which administration Today, Collect and Orders are; nothing in a workbook that has one. */
-export function AdministrationChooser(): React.JSX.Element | null {
+/** The views that show one administration where one is chosen; the others show all, or ask themselves. */
+const OF_ONE: readonly ViewName[] = ["start", "collect", "orders"];
+
+/** Of which administration a view is: nothing where it is of all, or in a workbook that has one. */
+export function AdministrationChooser({ view }: { readonly view: ViewName }): React.JSX.Element | null {
   const styles = useStyles();
   const { translator, administration, chooseAdministration } = usePane();
   const { shell } = translator.messages.pane;
@@ -29,7 +33,7 @@ export function AdministrationChooser(): React.JSX.Element | null {
   useEffect(() => {
     if (isGone) chooseAll();
   }, [isGone]);
-  if (administrations === null || administrations.length < 2) return null;
+  if (administrations === null || administrations.length < 2 || !OF_ONE.includes(view)) return null;
   return (
     <Select
       size="small"
@@ -41,7 +45,7 @@ export function AdministrationChooser(): React.JSX.Element | null {
       <option value="">{shell.allAdministrations}</option>
       {administrations.map(({ code, name }) => (
         <option key={code} value={code}>
-          {name === "" ? code : name}
+          {`${code} ${name}`.trimEnd()}
         </option>
       ))}
     </Select>

@@ -58,7 +58,7 @@ export function OpenedPane({ opened, marked, shown, refusal, onRefusalRead }: Op
         translator={translator}
         onSelect={navigate}
         onRefresh={refresh}
-        administration={opening === null ? null : <AdministrationChooser />}
+        administration={opening === null ? null : <AdministrationChooser view={shown.view} />}
         isDisabled={opening === null && failure === null}
       />
       {revision !== edition && <Outdated onRefresh={refresh} />}

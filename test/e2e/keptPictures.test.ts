@@ -92,7 +92,7 @@ describeInBrowser("A list that is opened looks as it was kept", ({ open }) => {
     const { collect } = pane.words;
     await pane.turnTo("collect");
     await pane.press(collect.more);
-    await pane.view.getByLabel(collect.administration).focus();
+    await pane.view.getByLabel(collect.account, { exact: true }).focus();
     await pane.page.keyboard.press("Alt+ArrowDown");
     await expectKept(pane.page, "choices-en-light-450");
   });

@@ -77,7 +77,7 @@ describeInBrowser("The places of the pane", ({ open }) => {
     const { administration } = pane.words.shell;
     await pane.seesAllOf("start");
     const all = await pane.view.getByRole("region", { name: pane.words.shell.views.start }).textContent();
-    await pane.view.getByLabel(administration, { exact: true }).selectOption({ label: "De Waag Antwerpen BV" });
+    await pane.view.getByLabel(administration, { exact: true }).selectOption({ label: "BE01 De Waag Antwerpen BV" });
     await eventually(
       () => pane.view.getByRole("region", { name: pane.words.shell.views.start }).textContent(),
       (text) => text !== all && (text ?? "").includes("€"),

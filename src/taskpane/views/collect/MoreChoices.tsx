@@ -62,28 +62,13 @@ interface WhoseProps extends Pick<MoreChoicesProps, "choice" | "onSet"> {
 function Whose({ choices, choice, onSet }: WhoseProps): React.JSX.Element {
   const { translator } = usePane();
   const { collect } = translator.messages.pane;
-  const { administrations, accounts, collectionSets } = choices;
+  const { accounts, collectionSets } = choices;
   const ofAdministration = accounts.filter(
     ({ administration, blocked }) =>
       !blocked && (choice.administration === "" || administration === choice.administration),
   );
   return (
     <>
-      {administrations.length > 1 && (
-        <SelectField
-          label={collect.administration}
-          value={choice.administration}
-          options={[
-            { value: "", label: collect.everything },
-            ...administrations.map(({ code, name }) => ({
-              value: code,
-              label: translator.fill(collect.administrationOption, { code, name }),
-            })),
-          ]}
-          // An account belongs to one administration.
-          onChange={(administration) => onSet({ administration, account: "" })}
-        />
-      )}
       {ofAdministration.length > 1 && (
         <SelectField
           label={collect.account}

@@ -46,7 +46,6 @@ export const collectEn: Texts<typeof collectNl> = {
   fewer: "Fewer choices",
   dueUntil: "Items due on or before",
   dueUntilHint: "Empty: up to the collection date.",
-  administration: "Administration",
   account: "Own bank account",
   collectionSet: "Collection set",
   everything: "All",
@@ -58,7 +57,6 @@ export const collectEn: Texts<typeof collectNl> = {
   bookingDate: "Booking date",
   bookingDateHint: "Empty: the collection date.",
   accountOption: "{iban} ({bank})",
-  administrationOption: "{code} – {name}",
   look: "Look",
 
   chosen: "Collection date {date:longDate}, items due on or before {dueUntil:date}.",

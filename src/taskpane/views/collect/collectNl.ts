@@ -43,7 +43,6 @@ export const collectNl = {
   fewer: "Minder keuzes",
   dueUntil: "Posten die vervallen tot en met",
   dueUntilHint: "Leeg: tot en met de incassodatum.",
-  administration: "Administratie",
   account: "Eigen bankrekening",
   collectionSet: "Incassoset",
   everything: "Alle",
@@ -55,7 +54,6 @@ export const collectNl = {
   bookingDate: "Boekingsdatum",
   bookingDateHint: "Leeg: de incassodatum.",
   accountOption: "{iban} ({bank})",
-  administrationOption: "{code} – {name}",
   look: "Bekijk",
 
   chosen: "Incassodatum {date:longDate}, posten die vervallen tot en met {dueUntil:date}.",
