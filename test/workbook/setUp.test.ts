@@ -13,7 +13,7 @@ import { setUpWorkbook } from "../../src/workbook/setUp";
 import { type MemoryWorkbook, memoryWorkbook } from "../support/memoryWorkbook";
 import { contentsOfFirm, germanFirm } from "../support/ownTables";
 
-const NO_LISTS = { takenIn: [], looked: [], otherNames: [], laidTables: [], openTables: [] };
+const NO_LISTS = { takenIn: [], looked: [], otherNames: [], laidTables: [], openTables: [], toFill: [] };
 
 describe("Setting up a workbook", () => {
   test("adds nothing to one that has everything", async () => {

@@ -14,11 +14,13 @@ export function JournalTable({ label, rows, total }: JournalTableProps): React.J
   const { parts } = usePane().translator.messages.pane;
   const side = (amount: string): React.JSX.Element | null =>
     amount === "0.00" ? null : <Money amount={amount} bare />;
+  // The sheet with names of accounts may be absent.
+  const isNamed = rows.some(({ name }) => name !== "");
   return (
     <NumberTable
       label={label}
       captions={[parts.accountNumber, parts.debit, parts.credit]}
-      textCaption={parts.accountName}
+      {...(isNamed ? { textCaption: parts.accountName } : {})}
       rows={rows.map(({ account, name, debit, credit }) => ({
         key: account,
         name: account,

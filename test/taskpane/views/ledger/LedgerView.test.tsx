@@ -84,9 +84,9 @@ describe("Verification", () => {
     const pane = openLedger(tampered(yearOfCollections(), "Ledger", 0, { debit: cents(99_00) }));
     await press("Reken na");
     await text(/niet alles klopt\.$/);
-    const [cell] = await screen.findAllByRole("button", { name: /^Ga naar Journaal!H2/ }, LONG);
+    const [cell] = await screen.findAllByRole("button", { name: /^Ga naar Journaal!H3/ }, LONG);
     if (cell !== undefined) fireEvent.click(cell);
-    await waitFor(() => expect(pane.shown).toEqual(["Journaal!H2"]));
+    await waitFor(() => expect(pane.shown).toEqual(["Journaal!H3"]));
   });
 
   test("lists what was settled otherwise, which leads to the item", async () => {
@@ -147,7 +147,7 @@ describe("Entries", () => {
     await press("Toon de regels van BNK-2026-000003");
     const table = await screen.findByRole("table", { name: "Regels van boekstuk BNK-2026-000003" }, LONG);
     expect([...table.querySelectorAll("tr")].map((row) => row.textContent)).toEqual([
-      "RekeningDebetCredit",
+      "Nr.DebetCredit",
       "1250196,00",
       "49003,00",
       "1100199,00",
