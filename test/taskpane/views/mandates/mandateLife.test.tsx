@@ -90,9 +90,9 @@ describe("Mandates in the pane", () => {
     const step = within(await screen.findByRole("region", { name: "Toch gebruiken" }, LONG));
     const until = step.getByLabelText(/^Te gebruiken tot en met/);
     // Nothing is wrong with a field to which nobody has come yet.
-    expect(step.queryByText(/^Geef een datum/)).toBeNull();
+    expect(step.queryByText(/^Vul een datum in/)).toBeNull();
     fireEvent.blur(until);
-    await step.findByText(/^Geef een datum/, {}, LONG);
+    await step.findByText(/^Vul een datum in/, {}, LONG);
     fireEvent.change(until, { target: { value: "2027-06-30" } });
     expect(step.getByRole("button", { name: "Bekijk" })).toHaveProperty("disabled", true);
     fireEvent.change(step.getByLabelText(/^Reden/), { target: { value: "Tot mei 2025 vanuit het vorige pakket" } });

@@ -60,9 +60,9 @@ describe("The bank's charges of returns", () => {
     expect(screen.getByText(/^Debet = credit: € 2,50/)).toBeTruthy();
     const journal = screen.getByRole("table", { name: "Journaal" });
     expect([...journal.querySelectorAll("tr")].map((row) => row.textContent)).toEqual([
-      "RekeningDebetCredit",
+      "Nr.NaamDebetCredit",
       "13002,50",
-      "4900 Bankkosten2,50",
+      "4900Bankkosten2,50",
       "Totaal2,502,50",
     ]);
     expect(pane.workbook.writes).toEqual([]);
