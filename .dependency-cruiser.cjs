@@ -2,7 +2,7 @@
 
 /** Join an adapter with a view; nothing imports them. */
 const ENTRY_POINTS =
-  "^src/(taskpane/(index\\.tsx|worker\\.ts)|desk/(index\\.tsx|worker\\.ts)|commands/index\\.ts|functions/(index|besidePane)\\.ts|savePage/index\\.ts|setUpPage/index\\.ts|cli/main\\.ts)$";
+  "^src/(taskpane/(index\\.tsx|worker\\.ts)|desk/(index\\.tsx|worker\\.ts|offlineWorker\\.ts)|commands/index\\.ts|functions/(index|besidePane)\\.ts|savePage/index\\.ts|setUpPage/index\\.ts|cli/main\\.ts)$";
 /** The only files of `file` that know Node. */
 const NODE_DOOR = "^src/file/node[^/]*\\.ts$";
 

@@ -3,6 +3,7 @@
 const path = require("node:path");
 const { ManualPlugin } = require("./tools/manualPages.cjs");
 const { NoticesPlugin } = require("./tools/notices.cjs");
+const { OfflinePlugin } = require("./tools/offline.cjs");
 const { atAddress, NO_ADDRESS, publicAddress } = require("./tools/publicAddress.cjs");
 
 /** TypeScript is only stripped here (`npm run typecheck` checks it): seconds instead of half a minute. */
@@ -199,7 +200,7 @@ function excel(mode, { alone = false }) {
 /** The desk: the pane beside a grid, in a page of its own (src/desk). The grid comes when a workbook is opened. */
 function desk(mode) {
   return browserBundle("desk", mode, {
-    entry: { desk: "./src/desk/index.tsx" },
+    entry: { desk: "./src/desk/index.tsx", offline: "./src/desk/offlineWorker.ts" },
     module: {
       rules: [
         typescript(),
@@ -209,7 +210,9 @@ function desk(mode) {
       ],
     },
     // The grid's script is told by its name, for its budget (.size-limit.json).
+    // The service worker is asked for again by its address, to see whether it is another.
     output: {
+      filename: ({ chunk }) => (chunk.name === "offline" ? "[name].js" : PAGE_SCRIPT),
       chunkFilename: ({ chunk }) => (chunk.name === "grid" ? `parts/${PAGE_SCRIPT}` : PART),
       cssChunkFilename: "parts/[contenthash:8].css",
     },
@@ -234,7 +237,12 @@ function desk(mode) {
     plugins: [
       ...pages({ "index.html": { template: "src/desk/desk.html", chunks: ["desk"] } }),
       new ManualPlugin(),
-      copies([["assets/incassoblad-32.png", "icon.png"]]),
+      copies([
+        ["assets/incassoblad-32.png", "icon.png"],
+        ...[192, 512].map((size) => [`assets/incassoblad-${size}.png`, `icon-${size}.png`]),
+        ["src/desk/desk.webmanifest", "desk.webmanifest"],
+      ]),
+      new OfflinePlugin(),
     ],
   });
 }

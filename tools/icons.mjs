@@ -9,6 +9,8 @@ import { ROOT } from "./setUp.mjs";
 
 /** Every size that Office asks for. */
 const SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
+/** What a browser shows of an installed page, as its card and while it starts. */
+const INSTALLED_SIZES = [192, 512];
 const SAMPLES = 8;
 
 const INK = [36, 58, 74];
@@ -153,5 +155,6 @@ function crc32(bytes) {
 const folder = join(ROOT, "assets");
 mkdirSync(folder, { recursive: true });
 for (const [name, layers] of Object.entries(ICONS)) {
-  for (const size of SIZES) writeFileSync(join(folder, `${name}-${size}.png`), png(drawn(layers, size), size));
+  const sizes = name === "incassoblad" ? [...SIZES, ...INSTALLED_SIZES] : SIZES;
+  for (const size of sizes) writeFileSync(join(folder, `${name}-${size}.png`), png(drawn(layers, size), size));
 }

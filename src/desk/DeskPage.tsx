@@ -8,7 +8,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useState } from "react";
 import type { Language } from "../domain/book/records";
 import { handOverDropped, isWorkbookName } from "../taskpane/files/droppedFiles";
 import { useDrops } from "../taskpane/useDrops";
@@ -17,10 +17,11 @@ import { Themed } from "../taskpane/parts/Themed";
 import { useSpoken } from "../taskpane/useSpoken";
 import type { Preferences } from "../taskpane/surroundings";
 import { DeskBar } from "./DeskBar";
+import { onLaunchedFile } from "./installable";
 import { LeaveDialog } from "./LeaveDialog";
 import type { Lent } from "./openWorkbook";
 import { StartScreen } from "./StartScreen";
-import { droppedFile } from "./saveFile";
+import { type ChosenFile, droppedFile } from "./saveFile";
 import { type Desk, useDesk } from "./useDesk";
 import { useRegions } from "./useRegions";
 import { deskWords } from "./words";
@@ -53,6 +54,7 @@ export function DeskPage({ lent }: { readonly lent: Lent }): React.JSX.Element {
   const { title } = deskWords(language);
   useRegions(desk.open?.workbook ?? null);
   const isOver = useDroppedOnDesk(desk, language);
+  useLaunchedFile(desk);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = desk.open === null ? title : `${desk.isUnsaved ? "• " : ""}${desk.open.name}, ${title}`;
@@ -110,6 +112,20 @@ function useDroppedOnDesk(desk: Desk, language: Language): boolean {
     [doing, failed, isOpen, notWorkbook, openFile, refuse],
   );
   return useDrops(take);
+}
+
+/** A workbook that the system opens with the installed desk is opened as one that is chosen here. */
+function useLaunchedFile({ failed, openFile }: Desk): void {
+  const open = useEffectEvent((file: ChosenFile) => openFile(file));
+  const fail = useEffectEvent((error: unknown) => failed(error));
+  useEffect(
+    () =>
+      onLaunchedFile(
+        (file) => open(file),
+        (error) => fail(error),
+      ),
+    [],
+  );
 }
 
 /** The pane sets the language and the theme; the page around it goes along. */

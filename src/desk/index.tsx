@@ -6,6 +6,7 @@ import { browserBooks } from "../taskpane/bookStore";
 import { browserPreferences } from "../taskpane/preferenceStore";
 import type { FileDoor, HostLook } from "../taskpane/surroundings";
 import { DeskPage } from "./DeskPage";
+import { makeInstallable } from "./installable";
 import { workerStarter } from "./startWorker";
 
 /** The wall clock in whole seconds, without a zone. */
@@ -37,5 +38,6 @@ if (page !== null) {
   const texts = loadPaneTexts(preferences.read().language ?? look.language);
   void Promise.all([workerStarter(location.protocol), texts]).then(([startWorker]) => {
     createRoot(page).render(<DeskPage lent={{ startWorker, clock, preferences, books, look, files }} />);
+    makeInstallable(location.protocol);
   });
 }

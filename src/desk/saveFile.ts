@@ -36,7 +36,7 @@ export async function chooseFile(): Promise<ChosenFile | null> {
     const [handle] = await pickers.showOpenFilePicker({
       types: [{ accept: { [MEDIA_TYPES.xlsx]: [".xlsx"], [MEDIA_TYPES.xlsm]: [".xlsm"] } }],
     });
-    return handle === undefined ? null : await fileOf(await handle.getFile(), handle);
+    return handle === undefined ? null : await fileOfHandle(handle);
   } catch (error) {
     if (isGivenUp(error)) return null;
     throw error;
@@ -81,7 +81,12 @@ export async function mayWrite(handle: FileSystemFileHandle): Promise<boolean> {
 export async function fileAgain(handle: FileSystemFileHandle): Promise<ChosenFile | null> {
   const permitted = handle as Permitted;
   const state = await permitted.requestPermission?.({ mode: "read" });
-  return state === "denied" ? null : fileOf(await handle.getFile(), handle);
+  return state === "denied" ? null : fileOfHandle(handle);
+}
+
+/** The workbook behind a handle that the page may read. */
+export async function fileOfHandle(handle: FileSystemFileHandle): Promise<ChosenFile> {
+  return fileOf(await handle.getFile(), handle);
 }
 
 function isGivenUp(error: unknown): boolean {

@@ -57,6 +57,10 @@ export interface Visitor {
   readonly theme?: "light" | "dark" | "highContrast";
   /** Whether a server gives the page, which is the default, or it is opened from the folder it lies in, by a double click. */
   readonly from?: "server" | "folder";
+  /** The address of a server of the test's own, which gives the page in the place of the bench's. */
+  readonly server?: string;
+  /** Whether pages may be kept for when there is no network; by default not. */
+  readonly keepsPages?: boolean;
   /** Of the page, in CSS pixels; by default 450 by 800, as a wide pane. */
   readonly width?: number;
   readonly height?: number;
@@ -161,7 +165,7 @@ function benchOf(executablePath: string): Bench {
       // On a loaded machine a workbook takes its time to open, and no test is about time.
       context.setDefaultTimeout(PATIENCE_MS);
       const tolerate = visitor.tolerate ?? [];
-      const address = visitor.from === "folder" ? pathToFileURL(DIST).href : server.address;
+      const address = visitor.from === "folder" ? pathToFileURL(DIST).href : (visitor.server ?? server.address);
       const watch = await watchContext(context, { address, tolerate });
       opened.set(context, { watch, page: null, atEnd: null });
       await context.addInitScript(setClock, visitor.at ?? "2026-11-20T10:00:00");
@@ -182,7 +186,7 @@ async function slowDown(context: BrowserContext, page: Page): Promise<void> {
   await (await context.newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate });
 }
 
-function contextOf({ language = "nl", theme = "light", width = 450, height = 800 }: Visitor) {
+function contextOf({ language = "nl", theme = "light", width = 450, height = 800, keepsPages = false }: Visitor) {
   return {
     locale: LOCALES[language],
     timezoneId: "Europe/Amsterdam",
@@ -190,7 +194,7 @@ function contextOf({ language = "nl", theme = "light", width = 450, height = 800
     colorScheme: theme === "light" ? "light" : "dark",
     forcedColors: theme === "highContrast" ? "active" : "none",
     reducedMotion: "reduce",
-    serviceWorkers: "block",
+    serviceWorkers: keepsPages ? "allow" : "block",
   } as const;
 }
 
