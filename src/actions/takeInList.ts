@@ -17,7 +17,7 @@ import { comparedList, type ListComparison } from "./comparedList";
 import type { Gone } from "./goneItems";
 import type { ListedChange } from "./takeInComparison";
 import { invoiceKeyOf, type WithSums, withSums } from "./takeInInstalments";
-import { takenMandates } from "./takeInMandates";
+import { takenMandates, withKnownMandates } from "./takeInMandates";
 import type { TakeInRequest } from "./takeInRequest";
 import { NOTHING_COMPARED, rowsOfItems, takeInResult, type TakeInResult, takeInSummary } from "./takeInResult";
 
@@ -49,17 +49,18 @@ function decide(book: Book, request: TakeInRequest, moment: Moment, aids?: Aids)
   }
   const index = indexBook(book);
   const compared = comparedList({ book, index, request, administration, report: aids?.report });
-  const { changes: listed, totals } = changesOf(compared, index);
-  const mandates = takenMandates(book, listed, request, administration, moment);
+  const { changes: all, totals } = changesOf(compared, index);
+  const mandates = takenMandates(book, all, request, administration, moment);
+  const { changes: listed, findings: unknown } = withKnownMandates(book, all, mandates, list.name);
   const result = { ...takeInResult(book, request, compared), newMandates: mandates.imported };
-  const all = [...howRead(list), ...read, ...compared.blocking, ...mandates.findings];
+  const found = [...howRead(list), ...read, ...compared.blocking, ...mandates.findings, ...unknown];
   const parts = [...partsOf(book, request, listed, totals), ...mandates.parts];
   const changes = parts.flatMap((part) => part.changes);
   if (changes.length === 0) {
-    const nothing = [...all, ...compared.shown, finding("takeIn.nothing", null, { file: list.name })];
+    const nothing = [...found, ...compared.shown, finding("takeIn.nothing", null, { file: list.name })];
     return { ...held(nothing), unconfirmed: compared.names, result };
   }
-  const outcome = decided<TakeInResult, TakeInFacts>(all, request, [], () => ({ changes, result, parts }));
+  const outcome = decided<TakeInResult, TakeInFacts>(found, request, [], () => ({ changes, result, parts }));
   // What is held back by its own name holds nothing else back.
   const findings = withoutRepeats([...outcome.findings, ...compared.shown]);
   return { ...outcome, findings, result, unconfirmed: [...outcome.unconfirmed, ...compared.names] };

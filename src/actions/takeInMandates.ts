@@ -1,4 +1,5 @@
-import { applyChanges, type Book, type Change, keyFrom } from "../domain/book/book";
+import { append, applyChanges, type Book, type Change, keyFrom } from "../domain/book/book";
+import { indexBook } from "../domain/book/bookIndex";
 import { type Finding, finding } from "../domain/book/finding";
 import { debtorsBy, type DebtorFacts, MATCH_FACTS, MATCH_KEYS, type MatchKey } from "../domain/mandates/debtorMatch";
 import type { MandateList, MandateListRow } from "../lists/mandateList";
@@ -28,7 +29,8 @@ export function takenMandates(
   const parts: OutcomePart[] = [];
   let before = applyChanges(book, changes);
   for (const own of mandates) {
-    const list = withKnownAdministrations(before, own);
+    const list = eachOnce(before, withKnownAdministrations(before, own), administration);
+    if (list.rows.length === 0) continue;
     findings.push(...dayOrderFindings(list, book.language));
     const by = likeliestKey(before, list);
     const rows = list.rows.length;
@@ -45,6 +47,51 @@ export function takenMandates(
     for (const { changes: added } of intake.parts) before = applyChanges(before, added);
   }
   return { imported, findings, parts };
+}
+
+/** Of invoices the mandates that the book does not have, each once: a month's list names them again. */
+function eachOnce(book: Book, list: MandateList, administration: string): MandateList {
+  if (list.isOfInvoices !== true) return list;
+  const { mandates } = indexBook(book);
+  const seen = new Set<string>();
+  const rows = list.rows.filter((row) => {
+    const owner = rowText(row, "administration") || administration;
+    const key = JSON.stringify([...SAME_MANDATE.map((field) => rowText(row, field)), row.problems, row.ended]);
+    const isNew = !mandates.has(keyFrom(owner, rowText(row, "mandateId"))) && !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+  return { ...list, rows };
+}
+
+/** What rows of one mandate say alike. */
+const SAME_MANDATE = ["administration", "mandateId", "debtor", "name", "iban", "dateOfSignature"] as const;
+
+/** So many references are told by their names. */
+const NAMES_MAX = 10;
+
+/** What is written of a list, without references to mandates that are nowhere: under those nothing can be collected. */
+export function withKnownMandates(
+  book: Book,
+  changes: readonly Change[],
+  taken: TakenMandates,
+  file: string,
+): { readonly changes: readonly Change[]; readonly findings: readonly Finding[] } {
+  const added = taken.imported.map(({ administration, mandate }) => keyFrom(administration, mandate));
+  const known = new Set([...indexBook(book).mandates.keys(), ...added]);
+  const [unknown, left]: [Set<string>, { count: number }] = [new Set(), { count: 0 }];
+  const kept = changes.map((change): Change => {
+    if (change.kind !== "append" || change.table !== "Invoices") return change;
+    const { administration, mandateId } = change.record;
+    if (mandateId === null || known.has(keyFrom(administration, mandateId))) return change;
+    unknown.add(mandateId);
+    left.count += 1;
+    return append("Invoices", { ...change.record, mandateId: null });
+  });
+  if (left.count === 0) return { changes, findings: [] };
+  const names = [...unknown].slice(0, NAMES_MAX).join(", ");
+  const mandates = unknown.size > NAMES_MAX ? `${names}, …` : names;
+  return { changes: kept, findings: [finding("takeIn.mandateUnknown", null, { file, count: left.count, mandates })] };
 }
 
 /** By what most rows find one debtor; of equals the plainest. Null where the list says nothing of its debtors. */

@@ -45,6 +45,9 @@ const isDayText = (text: string): boolean => (dayOfText(text, "dayFirst") ?? day
 const PERIOD =
   /(?:^|\P{L})(?:jan|f[eé]v|feb|mrt|maart|m[aä]rz|mar|mars|apr|avr|mai|may|mei|jun|juin|jul|juil|aug|ao[uû]t|sep|o[ck]t|nov|d[eé][cz])(?:\p{L}{0,7})(?:\P{L}|$)|(?:^|\D)20\d\d(?:\D|$)/iu;
 
+/** What begins as an IBAN does: a country, check digits, and an account of some length. */
+const SPOILT_IBAN = /^[A-Z]{2} ?\d\d(?: ?[0-9A-Z]){8,32}$/i;
+
 const TESTS = {
   amount: (text, cell) => typeof cell === "number" || isAmountText(text),
   cents: (text, cell) => (typeof cell === "number" ? !Number.isInteger(cell) : hasCents(text)),
@@ -53,6 +56,8 @@ const TESTS = {
   plainDay: (text, cell) => typeof cell === "string" && /\D/.test(text) && isDayText(text),
   serial: (_text, cell) => isSerial(cell),
   iban: (text) => readIban(text).iban !== null,
+  // One with a digit or a letter too few or too many, or of which the check digits are wrong: it is told row by row.
+  spoiltIban: (text) => readIban(text).iban === null && SPOILT_IBAN.test(text.trim()),
   // An account that a sheet took for a number is told row by row.
   lostDigits: (text) => /^\d[.,]\d+E\+\d+$/i.test(text),
   digit: (text) => /\d/.test(text),
@@ -113,7 +118,7 @@ export function agrees(field: ListField, look: ColumnLook): boolean {
     case "instalment":
       return share("instalment") >= HALF;
     case "iban":
-      return share("iban") + share("lostDigits") >= HALF;
+      return share("iban") + share("lostDigits") + share("spoiltIban") >= HALF;
     case "name":
     case "accountHolder":
       return share("letters") >= HALF && share("iban") < HALF;

@@ -22,6 +22,8 @@ export interface MandateListReading extends CsvReading {
   readonly fields?: Readonly<Record<number, MandateListField | null>>;
   /** What no column holds, whatever its caption says. */
   readonly without?: readonly MandateListField[];
+  /** Whether words say how invoices stand, and not mandates: `Vervallen` is an invoice that is overdue. */
+  readonly endsByDayAlone?: true;
 }
 
 /** A value that is none of its column's. */
@@ -50,6 +52,8 @@ export interface MandateList {
   readonly dateOrder: DateOrder | null;
   readonly columns: readonly MandateListColumn[];
   readonly rows: readonly MandateListRow[];
+  /** Whether its rows are invoices, which may name one mandate more than once. */
+  readonly isOfInvoices?: true;
 }
 
 type Rows = readonly (readonly CellValue[])[];
@@ -79,7 +83,7 @@ function mandateRows(
   const captions = (rows[heading] ?? []).map((cell) => shownValue(cell));
   const body = heading < 0 ? [] : rows.slice(heading + 1);
   const columns = mandateColumns(captions, body, reading.fields ?? {}, reading.without);
-  const endings = endingColumns(captions);
+  const endings = endingColumns(captions).filter((one) => one.isDay || reading.endsByDayAlone !== true);
   const isDay = ({ field }: MandateListColumn) => field === "dateOfSignature" || field === "lastCollectionDate";
   const days = columns.flatMap((column, at) => (isDay(column) ? body.map((cells) => textOf(cells[at])) : []));
   const order = reading.dateOrder ?? dateOrder(days);

@@ -788,7 +788,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "{file}: {rows:number} {rows|row|rows} read; row of headings: {heading:none}. Encoding {encoding}, separator “{separator}”, decimal sign “{decimal}”, days as {dates}, layout: {layout:none}. Columns: {columns}.",
   "takeIn.sheetRead":
     "{file}, sheet {sheet}: {rows:number} {rows|row|rows} read; row of headings: {heading:none}. Decimal sign “{decimal}”, days as {dates}, layout: {layout:none}. Columns: {columns}.",
-  "takeIn.empty": "{file} holds nothing.",
+  "takeIn.empty": "{file} holds nothing. Export the list again, or choose the file that has it.",
   "takeIn.noHeading":
     "{file} has no row of headings in its first 30 rows. Export the list with headings, or say each column by its place: --field Invoices.number=#1.",
   "takeIn.noSheet": "{file} has no sheet {sheet}. It has {sheets}.",
@@ -797,6 +797,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "takeIn.inBoth":
     "{file}, row {line}: invoice {invoice} stands otherwise in {other}, row {otherLine}. Both are left out.",
   "takeIn.mandatesBy": "The mandates in {file} find their debtors by {field:field}: {count} of {rows} {rows|row|rows}.",
+  "takeIn.mandateUnknown":
+    "{count:number} {count|invoice|invoices} from {file} {count|names|name} a mandate that is not in the workbook: {mandates}. The {count|invoice comes|invoices come} in without that reference. If it must hold, add the {count|mandate|mandates} first, or give the list a column with the date of signature.",
   "takeIn.tooManyRows": "{file} has more than {max:number} rows. Export it in parts.",
   "takeIn.oldFormat": "{file} is in the old Excel format (.xls). Open it in Excel and save it as .xlsx.",
   "takeIn.password": "{file} is protected by a password. Open it in Excel and save it without one.",
@@ -899,7 +901,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "oneList.otherList":
     "{file} has another list of names, IBANs and amounts: {sheet}. Only {taken} is taken in; choose with --worksheet, and take in the other one after it.",
   "oneList.fileUnused":
-    "Nothing of {file} is taken in: it names members, but has no amounts beside {taken}. Put group, payment method and payer in one list with the IBANs, or give the column of amounts with --field Invoices.amount=CAPTION.",
+    "Nothing of {file} is taken in: it names members, but has no amounts beside {taken}. Put group and payer in one list with the IBANs, or give the column of amounts with --field Invoices.amount=CAPTION.",
   "oneList.amountAsked":
     '{file}: column {column} holds amounts and is not added. Should it be, say --field Invoices.amount with all columns and a plus between, such as "Fee + Bar".',
   "oneList.totalDiffers":
@@ -909,6 +911,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "oneList.lineOfNobody": "{file}, row {line}: {value} is not on the list of members. The row is left out.",
   "oneList.lineOfSeveral":
     "{file}, row {line}: {value} fits several members. The row is left out; add the number of the member to both lists.",
+  "oneList.twoWays":
+    "{file}, row {line}: {value} has two payment methods ({ways}). The first holds; take the other out of the list.",
   "oneList.paymentUnknown":
     "{file}: the way of payment {value} is not known, and {count:number} {count|row is|rows are} left out. Say --collected for every way that is collected by direct debit.",
   "oneList.notCollected": "{file}: {count:number} {count|row pays|rows pay} in another way.",

@@ -807,7 +807,7 @@ export const findingsNl = {
     "{file}: {rows:number} {rows|regel|regels} gelezen; regel met koppen: {heading:none}. Codering {encoding}, scheidingsteken “{separator}”, decimaalteken “{decimal}”, datums als {dates}, indeling: {layout:none}. Kolommen: {columns}.",
   "takeIn.sheetRead":
     "{file}, blad {sheet}: {rows:number} {rows|regel|regels} gelezen; regel met koppen: {heading:none}. Decimaalteken “{decimal}”, datums als {dates}, indeling: {layout:none}. Kolommen: {columns}.",
-  "takeIn.empty": "{file} bevat niets.",
+  "takeIn.empty": "{file} bevat niets. Exporteer de lijst opnieuw, of kies het bestand waarin deze staat.",
   "takeIn.noHeading":
     "{file} heeft in de eerste 30 regels geen regel met koppen. Exporteer de lijst met koppen, of noem elke kolom bij zijn plaats: --field Invoices.number=#1.",
   "takeIn.noSheet": "{file} heeft geen blad {sheet}. De bladen zijn {sheets}.",
@@ -817,6 +817,8 @@ export const findingsNl = {
     "{file}, regel {line}: factuur {invoice} staat anders in {other}, regel {otherLine}. Beide blijven buiten.",
   "takeIn.mandatesBy":
     "De machtigingen in {file} vinden hun debiteuren op {field:field}: {count} van {rows} {rows|regel|regels}.",
+  "takeIn.mandateUnknown":
+    "{count:number} {count|factuur|facturen} uit {file} {count|noemt|noemen} een machtiging die niet in de werkmap staat: {mandates}. De {count|factuur komt|facturen komen} zonder dat kenmerk binnen. Moet het gelden, voeg dan eerst de {count|machtiging|machtigingen} toe, of zet in de lijst een kolom met de datum van ondertekening.",
   "takeIn.tooManyRows": "{file} heeft meer dan {max:number} regels. Exporteer de lijst in delen.",
   "takeIn.oldFormat": "{file} heeft de oude Excel-indeling (.xls). Open het bestand in Excel en sla het op als .xlsx.",
   "takeIn.password":
@@ -922,7 +924,7 @@ export const findingsNl = {
   "oneList.otherList":
     "{file} heeft nog een lijst met namen, IBAN's en bedragen: {sheet}. Alleen {taken} wordt overgenomen; kies met --worksheet, en neem de andere daarna over.",
   "oneList.fileUnused":
-    "Van {file} wordt niets overgenomen: het noemt leden, maar geen bedragen naast {taken}. Zet groep, betaalwijze en betaler in één lijst met de IBAN's, of geef de kolom met bedragen met --field Invoices.amount=KOP.",
+    "Van {file} wordt niets overgenomen: het noemt leden, maar geen bedragen naast {taken}. Zet groep en betaler in één lijst met de IBAN's, of geef de kolom met bedragen met --field Invoices.amount=KOP.",
   "oneList.amountAsked":
     '{file}: in kolom {column} staan bedragen, die niet worden opgeteld. Horen ze erbij, geef dan --field Invoices.amount met alle kolommen en een plus ertussen, zoals "Contributie + Kantine".',
   "oneList.totalDiffers":
@@ -932,6 +934,8 @@ export const findingsNl = {
   "oneList.lineOfNobody": "{file}, regel {line}: {value} staat niet in de ledenlijst. De regel blijft buiten.",
   "oneList.lineOfSeveral":
     "{file}, regel {line}: {value} past bij meer leden. De regel blijft buiten; zet het lidnummer in beide lijsten.",
+  "oneList.twoWays":
+    "{file}, regel {line}: {value} heeft twee betaalwijzen ({ways}). De eerste geldt; haal de andere uit de lijst.",
   "oneList.paymentUnknown":
     "{file}: de betaalwijze {value} is niet bekend, en {count:number} {count|regel blijft|regels blijven} buiten. Geef --collected voor elke betaalwijze die wordt geïncasseerd.",
   "oneList.notCollected": "{file}: {count:number} {count|regel betaalt|regels betalen} op een andere manier.",

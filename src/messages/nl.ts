@@ -579,7 +579,7 @@ export const nl = {
     tablesMade: "Tabellen gemaakt van lijsten: {names}",
     tablesToMake: "Van deze lijsten zouden tabellen worden gemaakt: {names}",
     otherName:
-      "De naam {table} heeft al een eigen tabel met andere kolommen. Die blijft zoals zij is; onze tabel heet {tableName} en staat op het blad {sheet}. Dat is vastgelegd op het blad Koppelingen.",
+      "De naam {table} heeft al een eigen tabel met andere kolommen. Die verandert niet; onze tabel heet {tableName} en staat op het blad {sheet}. Dat is vastgelegd op het blad Koppelingen.",
     takenIn: "Rijen en kolommen opgenomen in hun tabel: {names}",
     looked: "Bladen opgemaakt waar u zelf niets opmaakte: {names}",
     tableOpen:

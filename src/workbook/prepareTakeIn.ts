@@ -83,7 +83,7 @@ function readOne({ book, kept, choice, report }: Reading, raw: RawList, keepAs?:
   const mandates = mandatesInList(raw, list, partedFields(whole.fields ?? {}).ofMandates);
   const has = (field: ListField): boolean => list.columns.some((one) => one.field === field);
   const isOfDebtors = has("debtor") && has("name") && !has("number");
-  const own = mandates === null || isOfDebtors ? list : withoutItems(list);
+  const own = mandates === null || mandates.isOfInvoices === true || isOfDebtors ? list : withoutItems(list);
   const names = kept.flatMap((one) => (one.name === null ? [] : [one.name]));
   const layouts = [...new Set([...names, ...own.layouts])];
   return { list: { ...own, layouts }, mandates, choice: whole, name: keepAs ?? known?.name ?? null };

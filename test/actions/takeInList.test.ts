@@ -10,6 +10,7 @@ import type { Book, Tables } from "../../src/domain/book/book";
 import { openAmountOf } from "../../src/domain/book/openItem";
 import { isoDate } from "../../src/domain/values/calendar";
 import { cents } from "../../src/domain/values/money";
+import { mandatesInList } from "../../src/lists/mandatesInList";
 import { readOpenItems } from "../../src/lists/readOpenItems";
 import {
   actOn,
@@ -504,4 +505,75 @@ test("what was collected is closed in the list too, and one whose order is gone 
   const book = { ...lost, tables: { ...lost.tables, Orders: [] } };
   const outcome = decide(book, [row(1)], { partial: true });
   expect(outcome.findings.find(({ code }) => code === "takeIn.collectedBefore")?.params).toMatchObject({ date: "" });
+});
+
+describe("Mandates that invoices name", () => {
+  const heading = "Factuurnummer;Naam;IBAN;Factuurdatum;Bedrag;Openstaand;Machtiging";
+  const request = (columns: string, rows: readonly string[]): TakeInRequest => {
+    const bytes = new TextEncoder().encode([columns, ...rows].join("\n"));
+    const raw = { kind: "text", name: "posten.csv", bytes } as const;
+    const list = readOpenItems(raw, {}, "nl");
+    const mandates = mandatesInList(raw, list, {});
+    return { list, ...(mandates === null ? {} : { mandates: [mandates] }) };
+  };
+  const invoice = (n: number, debtor: number, mandate: string, ...more: readonly string[]) =>
+    [
+      `F${String(n)}`,
+      `Club ${String(debtor)}`,
+      dutchIbanOf(debtor),
+      "31-10-2026",
+      "1,00",
+      "1,00",
+      mandate,
+      ...more,
+    ].join(";");
+  const namedBy = ({ tables }: Book) => tables.Invoices.map(({ number, mandateId }) => [number, mandateId]);
+  const empty = bookOf({ Administrations: [anAdministration()] });
+
+  it("come in with them where the list says when they were signed, each once, and a second time nothing does", () => {
+    const rows = [invoice(1, 1, "M1", "1-2-2020"), invoice(2, 1, "M1", "1-2-2020"), invoice(3, 2, "M2", "1-3-2021")];
+    const asked = { ...request(`${heading};Getekend op`, rows), confirmed: "all" as const };
+    const after = actOn(empty, takeInListAction, asked).book;
+    expect(after.tables.Mandates.map(({ mandateId, dateOfSignature }) => [mandateId, dateOfSignature])).toEqual([
+      ["M1", "2020-02-01"],
+      ["M2", "2021-03-01"],
+    ]);
+    expect(namedBy(after)).toEqual([
+      ["F1", "M1"],
+      ["F2", "M1"],
+      ["F3", "M2"],
+    ]);
+    const again = takeInListAction.decide(after, asked, MOMENT);
+    expect(codes(again)).toContain("takeIn.nothing");
+    expect(codes(again)).not.toContain("takeIn.mandatesBy");
+  });
+
+  it("of which the list tells two days are said, and the first is taken", () => {
+    const rows = [invoice(1, 1, "M1", "1-2-2020"), invoice(2, 1, "M1", "1-3-2020")];
+    const outcome = takeInListAction.decide(empty, request(`${heading};Getekend op`, rows), MOMENT);
+    expect(codes(outcome)).toContain("mandateImport.twice");
+  });
+
+  it("are left out of the invoice where nobody knows them, and that is said", () => {
+    const rows = Array.from({ length: 12 }, (_, at) => invoice(at, at + 1, `M${String(at)}`));
+    const asked = { ...request(heading, rows), confirmed: "all" as const };
+    const { book: after, outcome } = actOn(empty, takeInListAction, asked);
+    expect(new Set(namedBy(after).map(([, mandate]) => mandate))).toEqual(new Set([null]));
+    expect(outcome.findings.find(({ code }) => code === "takeIn.mandateUnknown")?.params).toEqual({
+      file: "posten.csv",
+      count: 12,
+      mandates: "M0, M1, M2, M3, M4, M5, M6, M7, M8, M9, …",
+    });
+    const one = takeInListAction.decide(empty, request(heading, [invoice(1, 1, "M1")]), MOMENT);
+    expect(one.findings.find(({ code }) => code === "takeIn.mandateUnknown")?.params).toMatchObject({ mandates: "M1" });
+  });
+
+  it("stay where the workbook has them", () => {
+    const known = bookOfDebtors(1);
+    const [mandate] = known.tables.Mandates;
+    const rows = [`F900;${known.tables.Debtors[0]?.name ?? ""};;31-10-2026;1,00;1,00;${mandate?.mandateId ?? ""}`];
+    const { book: after, outcome } = actOn(known, takeInListAction, { ...request(heading, rows), confirmed: "all" });
+    expect(namedBy(after)).toContainEqual(["F900", mandate?.mandateId]);
+    expect(codes(outcome)).not.toContain("takeIn.mandateUnknown");
+  });
 });

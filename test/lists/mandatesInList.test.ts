@@ -80,3 +80,29 @@ test("lists of debtors alone are joined as the first was read", () => {
     items: [{ debtor: "7" }, { debtor: "8", email: "a@b.nl" }],
   });
 });
+
+describe("A list of invoices", () => {
+  const HEADING = "Factuurnr;Debiteur;Factuurdatum;Bedrag;Status;Machtiging";
+
+  it("is one of mandates where a column of its own says when they were signed; how invoices stand ends none", () => {
+    const list = read(
+      csv(
+        `${HEADING};Getekend op;Ingetrokken op`,
+        "F1;7;2-11-2026;1,50;Vervallen;M-1;1-2-2020;",
+        "F2;8;2-11-2026;1,50;Open;;;",
+        "F3;9;2-11-2026;1,50;Open;M-3;1-2-2020;1-3-2026",
+      ),
+    );
+    expect(list).toMatchObject({ isOfInvoices: true, rows: [{ row: 2 }, { row: 4, ended: "2026-03-01" }] });
+    expect(list?.rows[0]).toMatchObject({ values: { mandateId: "M-1", dateOfSignature: "2020-02-01" } });
+    expect(list?.rows[0]?.ended).toBeUndefined();
+  });
+
+  it("says nothing of mandates by a day that may be an invoice's, unless its user says that it is theirs", () => {
+    const raw = csv(`${HEADING};Datum`, "F1;7;2-11-2026;1,50;Open;M-1;1-2-2020");
+    expect(read(raw)).toBeNull();
+    expect(read(raw, { dateOfSignature: "Datum" })?.rows).toHaveLength(1);
+    expect(read(raw, { dateOfSignature: "Factuurdatum" })).toBeNull();
+    expect(read(csv(`${HEADING};Getekend op`, "F1;7;2-11-2026;1,50;Open;;"))).toBeNull();
+  });
+});

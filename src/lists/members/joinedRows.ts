@@ -43,21 +43,54 @@ export function joinedRows(
   const findings: Finding[] = parts.flatMap((part) => part.findings);
   const lines = new Map<MemberRow, MemberRow[]>();
   let broken = parts.reduce((count, part) => count + part.unread.length, 0);
-  for (const { file, members: rows } of parts) {
-    const keyOf = KEYS.find((key) => [rows, members].every((list) => list.some((row) => key(row) !== null))) ?? NO_KEY;
-    const byKey = groupBy(members, (row) => foldedKey(keyOf(row)));
-    for (const row of rows) {
-      const value = keyOf(row);
-      const found = value === null ? [] : (byKey.get(foldedKey(value)) ?? []);
-      const problem = problemOf(row, found, { file, value: value ?? "" });
+  for (const part of parts) {
+    for (const { row, member, problem } of matched(members, part)) {
       if (problem !== null) {
         findings.push(problem);
         broken += 1;
-      } else for (const member of found) lines.set(member, [...(lines.get(member) ?? []), row]);
+      } else for (const one of member) lines.set(one, [...(lines.get(one) ?? []), row]);
     }
   }
   findings.push(...notAdded(lines, parts, fees));
   return { rows: members.flatMap((member) => withLines(member, lines.get(member) ?? [])), broken, findings };
+}
+
+/** Members with how they pay by other lists. A line of nobody, of several, or of another way than one before it, is told. */
+export function withWays(members: readonly MemberRow[], parts: readonly LinesPart[]): JoinedRows {
+  const findings: Finding[] = parts.flatMap((part) => part.findings);
+  const ways = new Map<MemberRow, NonNullable<MemberRow["payment"]>>();
+  let broken = parts.reduce((count, part) => count + part.unread.length, 0);
+  const left = (why: Finding): void => {
+    findings.push(why);
+    broken += 1;
+  };
+  for (const part of parts) {
+    for (const { row, member: found, value, problem } of matched(members, part)) {
+      const { payment } = row;
+      if (problem !== null) left(problem);
+      else if (payment === null || payment.said === "") continue;
+      else
+        for (const member of found) {
+          const first = ways.get(member);
+          const params = { file: part.file, line: row.row, value, ways: `${first?.said ?? ""}, ${payment.said}` };
+          if (first === undefined) ways.set(member, payment);
+          else if (foldedKey(first.said) !== foldedKey(payment.said)) left(finding("oneList.twoWays", null, params));
+        }
+    }
+  }
+  const rows = members.map((member) => ({ ...member, payment: ways.get(member) ?? member.payment }));
+  return { rows: parts.length === 0 ? members : rows, broken, findings };
+}
+
+/** The lines of a list, each with the members that it is of and why it is of none. */
+function matched(members: readonly MemberRow[], { file, members: rows }: LinesPart) {
+  const keyOf = KEYS.find((key) => [rows, members].every((list) => list.some((row) => key(row) !== null))) ?? NO_KEY;
+  const byKey = groupBy(members, (row) => foldedKey(keyOf(row)));
+  return rows.map((row) => {
+    const value = keyOf(row) ?? "";
+    const member = value === "" ? [] : (byKey.get(foldedKey(value)) ?? []);
+    return { row, member, value, problem: problemOf(row, member, { file, value }) };
+  });
 }
 
 /** Why a line is not this member's; null where nothing speaks against it. */

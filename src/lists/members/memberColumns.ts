@@ -116,7 +116,7 @@ function agrees(field: MemberField, { isBlank, share }: ColumnLook): boolean {
     case "day":
       return share("day") >= HALF;
     case "iban":
-      return share("iban") >= HALF;
+      return share("iban") + share("spoiltIban") >= HALF;
     default:
       return true;
   }

@@ -71,12 +71,20 @@ export function partsOfLines(base: MemberPart, others: readonly MemberPart[]): r
   return amounts.length > 0 || has(base, "group") ? amounts : others.filter(isOfGroups);
 }
 
+/** Parts that say how members pay, and nothing of amounts and groups; none where the members say so themselves. */
+export function partsOfWays(base: MemberPart, others: readonly MemberPart[]): readonly MemberPart[] {
+  if (has(base, "payment")) return [];
+  return others.filter((part) => {
+    return has(part, "payment") && !isPriced(part) && !has(part, "group") && (isNamed(part) || has(part, "iban"));
+  });
+}
+
 /** Other parts of which nothing is taken in: lists of members by themselves, and files of members without amounts. */
-export function besides(base: MemberPart, others: readonly MemberPart[], amounts: readonly MemberPart[]): Finding[] {
+export function besides(base: MemberPart, others: readonly MemberPart[], used: readonly MemberPart[]): Finding[] {
   const isList = (part: MemberPart): boolean => has(part, "iban") && has(part, "amount");
   const isFile = (part: MemberPart): boolean => part.file !== base.file && creditorIn(part.rows).creditorId === null;
   return others
-    .filter((part) => !amounts.includes(part) && isNamed(part) && (isList(part) || isFile(part)))
+    .filter((part) => !used.includes(part) && isNamed(part) && (isList(part) || isFile(part)))
     .map((part) => {
       if (!isList(part)) return finding("oneList.fileUnused", null, { file: part.file, taken: base.file });
       const params = { file: part.file, sheet: part.sheet ?? part.file, taken: base.sheet ?? base.file };

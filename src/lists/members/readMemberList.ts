@@ -25,10 +25,11 @@ import {
   isPriced,
   type MemberPart,
   partsOfLines,
+  partsOfWays,
 } from "./memberParts";
 import { memberReader, type ReadMemberColumn } from "./memberRows";
 import { groupFees } from "./groupFees";
-import { joinedRows } from "./joinedRows";
+import { joinedRows, withWays } from "./joinedRows";
 
 const NO_CREDITOR: ListedCreditor = { name: null, creditorId: null, iban: null, collectionDate: null };
 
@@ -66,19 +67,24 @@ export function readMemberList(
   const lines = partsOfLines(base, others);
   const readOf = (part: MemberPart): ReadPart => readPart(part, choice, language);
   const ofLines = lines.map(readOf);
+  const waysIn = partsOfWays(base, others);
+  const ofWays = waysIn.map(readOf);
   // Where everybody has an amount, nobody asks what groups pay.
   const isAsked = !isPriced(base) || read.members.some(({ amount }) => amount === null);
   const ofFees = isAsked && hasGroups(base, others) ? others.filter(isOfFees).map(readOf) : [];
   const fees = groupFees(ofFees);
-  const joined = joinedRows(read.members, ofLines, fees.fees);
+  const ways = withWays(read.members, ofWays);
+  const joined = joinedRows(ways.rows, ofLines, fees.fees);
   const all = [
-    ...[...findings, ...read.findings, ...joined.findings, ...besides(base, others, lines)],
+    ...[...findings, ...read.findings, ...ways.findings, ...joined.findings],
+    ...besides(base, others, [...lines, ...waysIn]),
     ...[...ofFees.flatMap((part) => part.findings), ...fees.findings],
   ];
   return {
-    ...{ name, ...howRead(read), sheets, readFrom: [read, ...ofLines, ...ofFees].map(readFrom) },
+    ...{ name, ...howRead(read), sheets, readFrom: [read, ...ofLines, ...ofWays, ...ofFees].map(readFrom) },
     rows: joined.rows,
-    broken: read.unread.length + joined.broken + ofFees.reduce((sum, { unread }) => sum + unread.length, 0),
+    broken:
+      read.unread.length + ways.broken + joined.broken + ofFees.reduce((sum, { unread }) => sum + unread.length, 0),
     passedOver: read.passedOver,
     creditor: creditorOf(base, others),
     fees: fees.fees,

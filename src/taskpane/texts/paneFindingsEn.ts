@@ -94,7 +94,7 @@ export const paneFindingsEn: Texts<typeof paneFindingsNl> = {
   "oneList.feeAsked":
     "What does group {group} pay ({count:number} {count|row|rows} of {file})? Fill it in above, or add the amounts on a sheet of their own.",
   "oneList.fileUnused":
-    "Nothing of {file} is taken in: it names members, but has no amounts beside {taken}. Put group, payment method and payer in one list with the IBANs, or choose the column of amounts.",
+    "Nothing of {file} is taken in: it names members, but has no amounts beside {taken}. Put group and payer in one list with the IBANs, or choose the column of amounts.",
   "oneList.otherList":
     "{file} has another list of names, IBANs and amounts: {sheet}. Only {taken} is taken in; put the other one in a file of its own and import it after it.",
   "oneList.amountAsked":

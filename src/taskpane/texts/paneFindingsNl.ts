@@ -94,7 +94,7 @@ export const paneFindingsNl = {
   "oneList.feeAsked":
     "Wat betaalt groep {group} ({count:number} {count|regel|regels} van {file})? Vul het hierboven in, of zet de bedragen op een eigen blad.",
   "oneList.fileUnused":
-    "Van {file} wordt niets overgenomen: het noemt leden, maar geen bedragen naast {taken}. Zet groep, betaalwijze en betaler in één lijst met de IBAN's, of wijs de kolom met bedragen aan.",
+    "Van {file} wordt niets overgenomen: het noemt leden, maar geen bedragen naast {taken}. Zet groep en betaler in één lijst met de IBAN's, of wijs de kolom met bedragen aan.",
   "oneList.otherList":
     "{file} heeft nog een lijst met namen, IBAN's en bedragen: {sheet}. Alleen {taken} wordt overgenomen; zet de andere in een eigen bestand en neem deze daarna over.",
   "oneList.amountAsked":

@@ -1,6 +1,7 @@
 import type { Finding } from "../../../src/domain/book/finding";
 import type { RawList, RawSheet, ReadingChoice } from "../../../src/lists/rawList";
 import { isMemberList, readMemberList } from "../../../src/lists/members/readMemberList";
+import { readOpenItems } from "../../../src/lists/readOpenItems";
 import type { CellValue } from "../../../src/sheets/cellValue";
 import { dutchIbanOf } from "../../support/books";
 
@@ -185,10 +186,54 @@ describe("Where a list stands", () => {
     const mandates = csv(["Naam;IBAN;Machtiging;Getekend op", `Bos;${A};M1;31-1-2020`], "machtigingen.csv");
     const codesBeside = (lines: readonly string[]) =>
       read([mandates, csv(lines)]).findings.map(({ code, params }) => [code, params["file"], params["taken"]]);
-    expect(codesBeside(["Lidnummer;Naam;Betaalwijze", "1;Bos;incasso"])).toEqual([
+    expect(codesBeside(["Lidnummer;Naam;E-mail", "1;Bos;bos@example.org"])).toEqual([
       ["oneList.fileUnused", "leden.csv", "machtigingen.csv"],
     ]);
     expect(codesBeside(["Lidnummer;Naam;Bedrag", "1;Bos;10,00"])).toEqual([]);
+  });
+
+  it("of two files: one of ways of payment says who is collected from, whoever has an amount", () => {
+    const members = csv(
+      ["Lidnr;Naam;IBAN;Bedrag", `1;Bos;${A};10,00`, `2;Vos;${B};20,00`, `3;Kok;${C};30,00`],
+      "leden.csv",
+    );
+    const ways = (...lines: readonly string[]) => csv(["Lidnr;Betaalwijze", ...lines], "betaalwijzen.csv");
+    const list = read([members, ways("1;incasso", "2;factuur", "9;incasso", "1;factuur", "1;Incasso", "3;")]);
+    expect(list.rows.map(({ name, amount, payment }) => [name, amount, payment?.said])).toEqual([
+      ["Bos", 10_00, "incasso"],
+      ["Vos", 20_00, "factuur"],
+      ["Kok", 30_00, undefined],
+    ]);
+    expect(list.findings.map(({ code, params }) => [code, params["line"], params["ways"]])).toEqual([
+      ["oneList.lineOfNobody", 4, undefined],
+      ["oneList.twoWays", 5, "incasso, factuur"],
+    ]);
+    expect([list.broken, list.readFrom.map(({ file }) => file)]).toEqual([2, ["leden.csv", "betaalwijzen.csv"]]);
+    const own = csv(["Lidnr;Naam;IBAN;Bedrag;Betaalwijze", `1;Bos;${A};10,00;incasso`], "leden.csv");
+    expect(read([own, ways("1;factuur")]).findings.map(({ code }) => code)).toEqual(["oneList.fileUnused"]);
+  });
+
+  it("with an account that cannot be one, which is told before all else", () => {
+    for (const spoilt of [
+      `${A.slice(0, -1)}${A.endsWith("0") ? "1" : "0"}`,
+      A.slice(0, -1),
+      "NL00 RABO 0100 0100 07",
+    ]) {
+      const raw = csv(["Naam;IBAN;Bedrag;Machtiging;Getekend op", `Bos;${spoilt};10,00;M1;1-2-2020`], "leden.csv");
+      expect(isMemberList([raw], {})).toBe(true);
+      expect(read([raw]).findings.map(({ code, params }) => [code, params["column"], params["value"]])).toEqual([
+        ["takeIn.unreadable", "IBAN", spoilt],
+      ]);
+    }
+    const items = csv([
+      "Factuurnr;Debiteur;Naam;Factuurdatum;Bedrag;IBAN",
+      "F1;7;Bos;1-2-2026;1,00;NL00RABO0100010007",
+    ]);
+    const list = readOpenItems(items, {}, "nl");
+    expect(list.findings.map(({ code, params }) => [code, params["column"]])).toContainEqual([
+      "takeIn.unreadable",
+      "IBAN",
+    ]);
   });
 
   it("on one of several sheets; another list beside it is said", () => {

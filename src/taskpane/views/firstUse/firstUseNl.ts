@@ -13,7 +13,7 @@ export const firstUseNl = {
   willLay: "{count:number} {count|tabel komt|tabellen komen} terug over de cellen die er staan: {names}.",
   willTakeIn: "In {count|deze tabel|deze tabellen} komt wat er vlak onder of naast staat: {names}.",
   otherName:
-    "De naam {table} heeft al een eigen tabel met andere kolommen. Die blijft zoals zij is; onze tabel heet {tableName} en komt op het blad {sheet}.",
+    "De naam {table} heeft al een eigen tabel met andere kolommen. Die verandert niet; onze tabel heet {tableName} en komt op het blad {sheet}.",
   listsIntro:
     "In deze werkmap staan lijsten, maar nog geen Excel-tabellen. Maak er eerst tabellen van; daarna ziet u welke kolom waarvoor wordt gehouden.",
   foundLists: "Lijsten die nog geen tabel zijn",

@@ -26,7 +26,7 @@ export const oneListNl = {
   mandate: "Machtiging {mandate}, getekend {date:date}",
   unsigned: "Machtiging {mandate}, nog te ondertekenen",
   formerIban: "{iban} (was {former})",
-  isPart: "Niet iedereen staat in deze lijst: wie ontbreekt, blijft zoals hij is",
+  isPart: "Niet iedereen staat in deze lijst: wie ontbreekt, verandert niet",
   make: "Maak de bladen en neem over",
   commit: "Neem de lijst over",
   sums: "{invoices:number} te incasseren (€ {amount:amount}), {members:number} {members|nieuwe debiteur|nieuwe debiteuren}",
