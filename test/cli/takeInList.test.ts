@@ -232,6 +232,24 @@ test("Debtors, their mandates and their invoices may stand in files of their own
   expect(parts.summary).toMatchObject({ sums: { unchanged: { count: 1 } } });
 });
 
+test("Invoices bring the mandates in that they name, where the list says when these were signed", async () => {
+  const heading = "Factuurnr;Naam;IBAN;Factuurdatum;Vervaldatum;Bedrag;Openstaand;Machtiging";
+  const line = "F3;Vos;NL02ABNA0123456789;1-11-2026;13-12-2026;50,50;50,50;M-3";
+  const files = {
+    "posten.csv": encoded(`${heading};Getekend op`, `${line};13-1-2020`),
+    "zonder.csv": encoded(heading, line),
+  };
+  const { ask } = firm(files);
+  const without = await ask("zonder.csv --partial --dry-run --confirm");
+  expect(without.findings.find(({ code }) => code === "takeIn.mandateUnknown")?.message).toContain("M-3");
+  const shown = await ask("posten.csv --partial");
+  expect(shown).toMatchObject({
+    exit: 0,
+    summary: { newInvoices: [{ invoice: "F3" }], newMandates: [{ mandate: "M-3", dateOfSignature: "2020-01-13" }] },
+  });
+  expect(shown.findings.map(({ code }) => code)).not.toContain("takeIn.mandateUnknown");
+});
+
 test("A list of mandates alone is one, whichever way its rows name their debtors; a column may be said", async () => {
   const { tables } = bookOfDebtors(2);
   const [first, second] = tables.Debtors;
