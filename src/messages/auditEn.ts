@@ -45,7 +45,7 @@ export const auditEn: AuditTexts = {
     user: "User",
     summary: "What",
     seal: "Seal",
-    proof: "This page shows what the workbook says. Whether that is right, verification tells (Ledger, Verify).",
+    proof: "This page shows what the workbook says. Verification shows whether that is right (Ledger, Verify).",
   },
   proof: {
     title: "Statement of verification",
@@ -99,7 +99,7 @@ export const auditEn: AuditTexts = {
     stays:
       "What stays: amounts, dates, codes, numbers of orders and entries, ledger accounts, journals, countries, BICs and the length of texts.",
     seals:
-      "Seals and integrity values are worked out anew over what was replaced: what was right is right, and what was wrong is wrong here too. They are not the seals of your own books.",
+      "Seals and integrity values are worked out again over what was replaced: what was right is right, and what was wrong is wrong here too. They are not the seals of your own books.",
     leftOut:
       "Only the tables of the collection books are in it. Other sheets, comments, formats and your own formulas are not. Tables of your own that are left out: {tables:number}; columns of your own that are empty: {columns:number}.",
     same: "The checks and the verification find the same in the pack as in your workbook.",

@@ -52,7 +52,7 @@ export const controlEn: ControlTexts = {
     beyond:
       "Formulas cannot prove: the seals of ledger, Log, orders and bank entries; that the bank files give their integrity values; days, statuses, references and mandates; reversals as mirrors. The audit of Incassoblad (verify) does.",
     texts:
-      "Excel does not count an amount that stands in a table as text, and a number with spaces around it is another number to Excel.",
+      "Excel does not count an amount that is in a table as text, and a number with spaces around it is another number to Excel.",
     fromBank: "Without a line for in transit and bank, since booked straight from the bank: {names}.",
     sameAccount: "Without a line, since booked on one account with something else: {names}.",
     collectedAgain: "Without a line, since it was confirmed to be collected once more: {names}.",

@@ -50,7 +50,7 @@ export const controlNl = {
   notes: {
     made: "Gemaakt op {at:moment}, na regel {log} van het logboek. De formules rekenen zelf verder, ook zonder Incassoblad.",
     madeFirst: "Gemaakt op {at:moment}. De formules rekenen zelf verder, ook zonder Incassoblad.",
-    use: "Elke regel is een formule over de tabellen van deze werkmap: groen klopt, rood klopt niet. Filter op het oordeel; kies een cel om te zien waaruit zij volgt.",
+    use: "Elke regel is een formule over de tabellen van deze werkmap: groen klopt, rood klopt niet. Filter op het oordeel; kies een cel om te zien hoe de uitkomst tot stand komt.",
     beyond:
       "Niet met formules te bewijzen: de zegels van journaal, logboek, opdrachten en bankregels; dat de bankbestanden hun integriteitskenmerk geven; dagen, statussen, kenmerken en machtigingen; tegenboekingen als spiegelbeeld. Dat doet Controleren van Incassoblad (verify).",
     texts:

@@ -3,7 +3,7 @@ import type { DeskMessages } from "./deskNl";
 /** What the desk says in English: the page that shows a workbook without Excel. */
 export const deskEn: DeskMessages = {
   title: "Incassoblad in the browser",
-  place: "Desk, not Excel",
+  place: "In the browser, without Excel",
   notExcel:
     "This is Incassoblad in the browser, not Excel. Everything happens on this computer; nothing is sent anywhere.",
   start: {

@@ -8,19 +8,19 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "table.notOurs":
     "The table {table} on the sheet {sheet} bears the name of a table of ours, but has other columns ({captions}). Nothing is written to it. The command new on this workbook gives our table another name and notes it on the sheet Mapping; if this is the table that is meant, map it with map, or give its columns our captions.",
   "tables.dropped":
-    "{count} {count|table is|tables are} no Excel table any more, while their cells are still there: {names}. That happens when a program that does not keep Excel tables saved the workbook. Nothing is written until they are back; leave the sheets and their names as they are. Put the tables back with the command new on this workbook (with --dry-run it only tells what it will do), or take a copy from before that saving.",
+    "{count} {count|table is|tables are} no Excel table any more, while their cells are still there: {names}. That happens when a program that does not keep Excel tables saved the workbook. Nothing is written until they are back; leave the sheets and their names as they are. Put the tables back with the command new on this workbook (with --dry-run it only shows what it will do), or take a copy from before that saving.",
   "table.rowsBelow":
-    "Row {row} and what follows stand right below the table {table:table} and are no part of it: they are not read. Take them into the table with the command new --take-in, or in Excel drag its lower right corner over them; or leave an empty row between if they do not belong to it.",
+    "Row {row} and what follows are right below the table {table:table} and are no part of it: they are not read. Take them into the table with the command new --take-in, or in Excel drag its lower right corner over them; or leave an empty row between if they do not belong to it.",
   "table.totalBelow":
     "{cell} right below the table {table:table} begins a total: it stays outside the table and is not read. Move it one row down when the table is to get more rows, or replace it by the total row of Excel (Table Design, Total Row).",
   "table.noRoomBelow":
-    "Row {row} stands right below the table {table:table}, where the add-in writes. Move it away, and leave an empty row below the table; if it belongs to the table, drag the table's lower right corner over it in Excel.",
+    "Row {row} is right below the table {table:table}, where the add-in writes. Move it away, and leave an empty row below the table; if it belongs to the table, drag the table's lower right corner over it in Excel.",
   "table.columnsBeside":
     "Column {column} holds something right beside the table {table:table} that is no part of it (row {row}): it is not read. Take the column into the table with the command new --take-in (each column needs a caption of its own), or in Excel drag its lower right corner over it. If it does not belong to it, leave an empty column between.",
   "table.noRoomBeside":
-    "Collecting adds {count} {count|column|columns} to the table {table:table}, but {cell} beside it is filled. Move what stands there away, or take it into the table and map the columns that you have already.",
+    "Collecting adds {count} {count|column|columns} to the table {table:table}, but {cell} beside it is filled. Move what is there away, or take it into the table and map the columns that you have already.",
   "table.rowsNoRoom":
-    "The table {table:table} gets {count} more {count|row|rows}, but {free} {free|is|are} free below it: something else stands in row {row}. Move that away.",
+    "The table {table:table} gets {count} more {count|row|rows}, but {free} {free|is|are} free below it: row {row} holds something else. Move that away.",
   "table.sharedRows":
     "The table {tableName} holds debtors and their mandates in one row each: {count} {count|record|records} of {table:table} cannot be added to it or removed from it. Nothing was written. Enter the {count|row|rows} in the table yourself, or give mandates a table of their own (map with --table Mandates=, then new).",
   "table.queried":
@@ -39,16 +39,16 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "{captions} seems to hold what was paid, and no column of {table:table} holds what is still open, so the whole amount would be collected. Add a column with what is still open and answer with the command map and --field {role}.openAmount=CAPTION, or --field {role}.openAmount= if nothing is to be deducted.",
   "key.duplicate": "{key} is on this sheet {count} times, also in row {other}. Every row needs a value of its own.",
   "column.formulas":
-    "The column {field:field} holds {count} {count|formula|formulas} (the first in row {row}); they are never written over. What the column must show after posting is told with each posting. See to it that the formula comes to that, for instance by entering what was collected in the columns that it builds upon; or put a column of your own for {field:field} beside it, fill it with what holds now, and map that one: it is then kept up to date. Whether an item was collected already does not depend on it: the direct debit lines say so.",
+    "The column {field:field} holds {count} {count|formula|formulas} (the first in row {row}); they are never written over. What the column must show after posting is reported with each posting. Make sure that the formula comes to that, for instance by entering what was collected in the columns that it uses; or put a column of your own for {field:field} beside it, fill it with what holds now, and map that one: it is then kept up to date. Whether an item was collected already does not depend on it: the direct debit lines say so.",
   "books.formulas":
     "The column {field:field} holds {count} {count|formula|formulas} (the first in row {row}). Only the add-in writes on this sheet, and what the books rest on must not change by itself: nothing is written. Replace the formulas by their values (copy, paste special, values).",
   ...valueFindingsEn,
   "formula.shows":
-    "This cell holds a formula, which is not written over. It shows {shown:cell}; by the books it must be {expected:cell}, and that is what counts. Change what the formula builds upon, or map a column of your own for {field:field}.",
+    "This cell holds a formula, which is not written over. It shows {shown:cell}; by the books it must be {expected:cell}, and that is what counts. Change the cells that the formula uses, or map a column of your own for {field:field}.",
   "formula.mustShow":
-    "{field:field} is not written, for there is a formula. After this posting the {count|cell|cells} must show {expected:cell} ({count|row|rows} {rows}). Change what the formula builds upon.",
+    "{field:field} is not written, for there is a formula. After this posting the {count|cell|cells} must show {expected:cell} ({count|row|rows} {rows}). Change the cells that the formula uses.",
   "books.orderLost":
-    "The order {order} stands here, but the sheet Collection orders does not know it. That happens when a program that does not keep Excel tables saved the workbook, or when rows or a sheet were removed. Nothing is collected until this is put right: put the tables back, or take a copy of the workbook in which they still are.",
+    "The order {order} is here, but the sheet Collection orders does not know it. That happens when a program that does not keep Excel tables saved the workbook, or when rows or a sheet were removed. Nothing is collected until this is put right: put the tables back, or take a copy of the workbook in which they still are.",
   "books.lineLost":
     "{item} was in an order, but the sheet Direct debits has no line of it. That happens when a program that does not keep Excel tables saved the workbook, or when rows or a sheet were removed. Nothing is collected until this is put right: put the tables back, or take a copy of the workbook in which they still are.",
   "books.linesLost":
@@ -58,7 +58,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "books.collectionLost":
     "The mandate {mandate} was last collected on {date:date}, and the add-in has written beside it, but orders and log know of nothing. That happens when a program that does not keep Excel tables saved the workbook, or when rows or a sheet were removed. Nothing is collected until this is put right: put the tables back, or take a copy of the workbook in which they still are. If you entered the date yourself or brought it along from another workbook, clear the mandate status and sequence type beside it.",
   "list.found":
-    "{range} on the sheet {sheet} is a list of {count} {count|row|rows} that may be {role}, but no Excel table. Make a table of it, where it stands and without changing a cell, with --make-tables.",
+    "{range} on the sheet {sheet} is a list of {count} {count|row|rows} that may be {role}, but no Excel table. Make a table of it, in the same place and without changing a cell, with --make-tables.",
   "list.merged":
     "Cell {cell} on the sheet {sheet} is merged with others, and no table can be made of {range}. Unmerge it (Home, Merge and Center) and fill in each cell.",
   "list.headingTwice":
@@ -78,13 +78,13 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "mapping.tableMissing":
     "There is no table {tableName}. Check the name of the table for {role}. If its cells are still there, a program that does not keep Excel tables saved the workbook: select the list with its heading, choose Insert, Table in Excel, and give it the name {tableName} again under Table Design.",
   "mapping.tableTwice":
-    "The table {tableName} can be only one of: {roles}. Give each kind a table of its own; only debtors and their mandates may stand in one table. A list with more in a row is imported with take-in.",
+    "The table {tableName} can be only one of: {roles}. Give each kind a table of its own; only debtors and their mandates may be in one table. A list with more in a row is imported with take-in.",
   "mapping.tableShared":
-    "The table {tableName} holds debtors and their mandates, one of each in a row. What stands there is read and kept up to date; a new debtor or mandate you enter yourself, in a row of its own with a number of its own. To have them added by actions too, give mandates a table of their own: map with --table Mandates= and make it with new.",
+    "The table {tableName} holds debtors and their mandates, one of each in a row. What is there is read and kept up to date; a new debtor or mandate you enter yourself, in a row of its own with a number of its own. To have them added by actions too, give mandates a table of their own: map with --table Mandates= and make it with new.",
   "mapping.oneList":
     "{tableName} (sheet {sheet}) is one list of names, IBANs and amounts. It need not be mapped: import the file with take-in and --one-list; debtors, mandates and invoices are made of it, every month again.",
   "mapping.invoicesWithDebtors":
-    "{tableName} (sheet {sheet}) holds invoices with their debtor in every row. Such a table cannot be mapped: a debtor stands in it with each invoice again. Import the file with take-in, or give debtors a table of their own.",
+    "{tableName} (sheet {sheet}) holds invoices with their debtor in every row. Such a table cannot be mapped: it repeats the debtor for each invoice. Import the file with take-in, or give debtors a table of their own.",
   "mapping.fieldUnknown": "{name} is not a field of {role}. Check the name of the field.",
   "mapping.fieldTwice": "The field {role}.{name} is mapped more than once. Keep one row.",
   "mapping.captionMissing":
@@ -127,7 +127,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "copies.ahead":
     "{first} is ahead of {second}: {count:number} more {count|action|actions} after {common:number} that they have in common. Go on in {first}.",
   "copies.branched":
-    "After {common:number} actions that they have in common, something was written in both {first} and {second}. Find out which copy holds, and do in it what stands in the other alone.",
+    "After {common:number} actions that they have in common, something was written in both {first} and {second}. Find out which copy holds, and do in it what is in the other alone.",
   "copies.unrelated": "{first} and {second} are no copies of one workbook, or nothing was written yet in one of them.",
   "copies.orderOnlyIn": "Only in {name}: order {order} with collection date {date:date}, € {amount:amount}.",
   "text.numbersLeftOut":
@@ -205,7 +205,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "The account {iban} does not belong to administration {administration}. Choose another or correct the administration.",
   "form.nothing": "No mandate waits for a signature. Name one with its reference, or ask for a blank form.",
   "form.creditorAddress":
-    "The address of administration {administration} is incomplete, but must stand on a mandate form. Fill in street and town.",
+    "The address of administration {administration} is incomplete, but is needed on a mandate form. Fill in street and town.",
   "form.letters":
     "The form of mandate {mandate} holds characters that the PDF's font does not have; they become a question mark. Print it as a page instead.",
   "papers.nothing":
@@ -221,7 +221,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "papers.notSent": "It is not recorded of order {order} that this went out.",
   "papers.inFuture": "{date:date} is still to come. Record the sending of order {order} on or after the day itself.",
   "papers.afterCollection":
-    "{date:date} lies after the collection date {collectionDate:date} of order {order}: that is no advance notice any more.",
+    "{date:date} is after the collection date {collectionDate:date} of order {order}: that is no advance notice any more.",
   "mandate.unknown": "The mandate {mandate} does not exist in this administration.",
   "mandate.none": "Debtor {debtor} has no mandate. Enter a mandate and have it signed.",
   "mandate.noneOneOff":
@@ -446,7 +446,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "order.noLines": "The order {order} has no lines.",
   "order.prefix":
     "The prefix '{prefix}' cannot be used: order numbers go to the bank and name the bank file. Use up to 5 letters and digits, also - . + ' ( ) behind the first.",
-  "order.fileName": "The file of order {order} is called {expected}, but '{found}' stands here. Put the name back.",
+  "order.fileName": "The file of order {order} is called {expected}, but this cell holds '{found}'. Put the name back.",
   "order.openAmountChanged": "The open amount of {item} changed meanwhile. Make the order again.",
   "order.mandateChanged": "The mandate of {item} is meanwhile {is} instead of {was}. Make the order again.",
   "order.ibanChanged": "The IBAN of {item} is meanwhile {is} instead of {was}. Make the order again.",
@@ -461,7 +461,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "order.itemTwice":
     "{item} would be collected twice: it is in line {line} of order {other} too. Take it out of one of them.",
   "order.debtorChanged":
-    "{item} is of debtor {is}, but '{was}' stands here. Put the value back or make the order again.",
+    "{item} is of debtor {is}, but this cell holds '{was}'. Put the value back or make the order again.",
   "order.closedDay":
     "Banks are closed on {date:date}, the collection date of order {order}. Choose {next:date}, or another day on which they are open.",
   "order.schemeMixed":
@@ -489,7 +489,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "compare.sameBytes": "{file} is the file of order {order}, byte for byte.",
   "compare.sameContent":
     "{file} was saved again or made by another program; all account numbers and amounts are those of order {order}.",
-  "compare.reordered": "In {file} the transactions stand in another order than in order {order}.",
+  "compare.reordered": "In {file} the transactions are in another order than in order {order}.",
   "compare.stated":
     "{subject} states {stated:value} as {field:field}, but holds {actual:value}. Banks refuse such a file.",
   "compare.missing": "Transaction {endToEndId} of {name}, {amount:amount}, is not in the file: it is not collected.",
@@ -506,13 +506,13 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "statement.damaged":
     "{file} is incomplete or not as it should be (line {line}: {detail}). Nothing was taken from it. Get the file from the bank again.",
   "statement.hostile":
-    "In {file}, line {line}, stands what does not belong in a bank file and is unsafe ({detail}). It was not read. Get the file from the bank yourself.",
+    "{file}, line {line}, holds what does not belong in a bank file and is unsafe ({detail}). It was not read. Get the file from the bank yourself.",
   "statement.characters":
     "At line {line} {file} has characters outside the encoding that it names itself ({encoding}). Nothing was taken from it. Take the file as the bank gave it, without opening and saving it.",
   "statement.unknownVersion":
     "{file} is of a version that is not known ({version}). It was read all the same; compare the amounts with what the bank shows.",
   "statement.unreadable":
-    "{file}, line {line}: at {element} stands '{value}', which cannot be read. This entry was left out. Book it by hand, or get the file again.",
+    "{file}, line {line}: {element} holds '{value}', which cannot be read. This entry was left out. Book it by hand, or get the file again.",
   "statement.doesNotTie":
     "{file}, line {line}: opening balance {opening:amount} and entries of {entries:amount} together do not give the closing balance {closing:amount} of account {account}. Ask the bank for a complete statement.",
   "statement.counts":
@@ -714,16 +714,16 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "bankFile.characters":
     "At line {line} {file} has characters outside the encoding that it names itself ({detail}). Nothing was taken in. Take the file as the program made it, without opening and saving it.",
   "bankFile.hostile":
-    "In {file}, line {line}, stands what does not belong in a bank file and is unsafe ({detail}). It was not read.",
+    "{file}, line {line}, holds what does not belong in a bank file and is unsafe ({detail}). It was not read.",
   "bankFile.version":
     "{file} is of a version that is not known ({version}). It was read by the names of its elements; compare the list with your old program before you accept it.",
   "bankFile.empty": "There is no direct debit in {file}. Choose the file with which you last collected.",
   "bankFile.totals":
     "{file}: {element} says {stated}, but {found} was found. The file is incomplete or was changed; nothing was taken in. Take the file as the program made it.",
   "bankFile.unreadable":
-    "{file}: at {element} stands '{value}', which cannot be. Nothing was taken in. Take the file as the program made it.",
+    "{file}: {element} holds '{value}', which is not possible. Nothing was taken in. Take the file as the program made it.",
   "bankFile.leftOut":
-    "{file}, line {line}, direct debit {number}: at {element} stands '{value}', which cannot be taken over. This direct debit is left out; enter the mandate by hand.",
+    "{file}, line {line}, direct debit {number}: {element} holds '{value}', which cannot be taken over. This direct debit is left out; enter the mandate by hand.",
   "bankFile.bic":
     "{file}, line {line}, direct debit {number}: '{bic}' is no BIC of the debtor's bank and is left out. Within Europe the IBAN is enough.",
   "bankFile.creditors":
@@ -739,11 +739,11 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "bankFile.otherName":
     "The account {iban} is of {name} in the file and of debtor {debtor} ({known}) in the workbook. The mandate is added to debtor {debtor}, with {name} as account holder.",
   "bankFile.oneName":
-    "{asked} stands in the files with several accounts: {ibans}. Is that one debtor (one), or a debtor for each account (each)? Without an answer each account gets a debtor.",
+    "{asked} is in the files with several accounts: {ibans}. Is that one debtor (one), or a debtor for each account (each)? Without an answer each account gets a debtor.",
   "bankFile.severalDebtors":
     "Several debtors in the workbook have the account {asked}. Which one is meant: {options}? Without an answer a new debtor is made.",
   "bankFile.mandateTwice":
-    "The mandate {asked} stands in the files with several accounts ({options}; last {file}, line {line}), without a change having been reported. Which one counts? Without an answer the mandate is left out.",
+    "The mandate {asked} is in the files with several accounts ({options}; last {file}, line {line}), without a change having been reported. Which one counts? Without an answer the mandate is left out.",
   "bankFile.notAnOption": "'{choice}' is no answer for {about}. Choose from: {options}.",
   "bankFile.mandateDiffers":
     "Of the mandate {asked} {file}, line {line}, says otherwise than the workbook: {values}. It stays as it is in the workbook. Check which is right.",
@@ -756,7 +756,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "bankFile.descriptions":
     "{count:number} {count|description comes|descriptions come} from the last collection. Adapt {count|it|them} where {count|it names|they name} a month or a number.",
   "bankFile.invoicesKnown":
-    "{count:number} {count|invoice|invoices} of the new list {count|stands|stand} in the workbook already and {count|stays|stay} as {count|it is|they are}.",
+    "{count:number} {count|invoice|invoices} of the new list {count|is|are} in the workbook already and {count|stays|stay} as {count|it is|they are}.",
   "bankFile.nothing": "Nothing of the files comes into the workbook: it has it already, or it cannot be taken over.",
   "mandateImport.read":
     "{file}: {rows:number} {rows|row|rows} read (encoding {encoding}, separator “{separator}”, days as {dates}). Columns taken: {columns}.",
@@ -768,7 +768,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "mandateImport.noReference": "{file}, row {line}: there is no mandate reference. The row is left out.",
   "mandateImport.administration":
     "{file}, row {line}: the administration {administration} is not in the workbook. The row is left out.",
-  "mandateImport.twice": "{file}, row {line}: the mandate {mandate} stands above it already. The row is left out.",
+  "mandateImport.twice": "{file}, row {line}: the mandate {mandate} is above it already. The row is left out.",
   "mandateImport.ended": "{file}, row {line}: mandate {mandate} has ended ({value}). The row is left out.",
   "mandateImport.known": "{file}, row {line}: the mandate {mandate} is in the workbook already and stays as it is.",
   "mandateImport.noMatch":
@@ -794,8 +794,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "takeIn.noSheet": "{file} has no sheet {sheet}. It has {sheets}.",
   "takeIn.oneList":
     "Of several lists nothing can be said with --field, --layout, --worksheet or --keep-as. Take {file} in by itself with them: how it is read is kept for the next time.",
-  "takeIn.inBoth":
-    "{file}, row {line}: invoice {invoice} stands otherwise in {other}, row {otherLine}. Both are left out.",
+  "takeIn.inBoth": "{file}, row {line}: invoice {invoice} is different in {other}, row {otherLine}. Both are left out.",
   "takeIn.mandatesBy": "The mandates in {file} find their debtors by {field:field}: {count} of {rows} {rows|row|rows}.",
   "takeIn.mandateUnknown":
     "{count:number} {count|invoice|invoices} from {file} {count|names|name} a mandate that is not in the workbook: {mandates}. The {count|invoice comes|invoices come} in without that reference. If it must hold, add the {count|mandate|mandates} first, or give the list a column with the date of signature.",
@@ -806,7 +805,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "takeIn.otherKind": "{file} is neither a CSV file nor an Excel workbook. Export the list as .csv or .xlsx.",
   "takeIn.column": "{file} has no column for {field:field}. Name the column with --field, or add it to the export.",
   "takeIn.columnDoubted":
-    "{file}: column {column} looks like {field:field}, but what stands in it is something else. It is not read; name the right column with --field, or confirm that the list has none.",
+    "{file}: column {column} looks like {field:field}, but holds something else. It is not read; name the right column with --field, or confirm that the list has none.",
   "takeIn.headingTwice":
     "{file} has two columns {column} for {field:field}. Say which with --field: the second one is {column}#2.",
   "takeIn.fieldUnknown": "{file} has no column {column} that can be {field}. Correct --field.",
@@ -824,14 +823,14 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "takeIn.noAdministration":
     "The workbook has no administration yet, so nothing says who collects what is in {file}. Fill in a row of the sheet Administrations, or take in the last bank file (pain.008) first.",
   "takeIn.decimalUnknown":
-    "{file}, row {line}, column {column}: {value} may be thousands or thousandths, and no amount of the list tells which. Say --decimal comma or point.",
+    "{file}, row {line}, column {column}: {value} may be thousands or thousandths, and no amount in the list shows which. Say --decimal comma or point.",
   "takeIn.mixedDates":
     "{file}, row {line}, column {column}: {value} has the month first and {other} in row {otherLine} the day. Correct the list, or say --dates day-first or month-first.",
   "takeIn.datesUnknown":
     "All dates of {file} can have the day or the month first. Say --dates day-first or month-first.",
   "takeIn.unreadable": "{file}, row {line}, column {column}: {value} cannot be read. The row is left out.",
   "takeIn.digitsLost":
-    "{file}, row {line}, column {column}: {value} has lost digits. Export the list anew, with this column as text. The row is left out.",
+    "{file}, row {line}, column {column}: {value} has lost digits. Export the list again, with this column as text. The row is left out.",
   "takeIn.formula": "{file}, row {line}, column {column}: {value} is a formula. The row is left out.",
   "takeIn.noNumber": "{file}, row {line}: there is no invoice number. The row is left out.",
   "takeIn.instalments":
@@ -847,8 +846,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "takeIn.instalmentsOneOff":
     "{file}, row {line}: invoice {invoice} has instalments, and a one-off mandate is for one collection. The invoice is left out.",
   "takeIn.notSplit":
-    "{file}, row {line}: invoice {invoice} stands in the list in instalments, but was collected as a whole before. It stays as it is; split it yourself if a part of it is still open.",
-  "takeIn.twice": "{file}, row {line}: invoice {invoice} stands otherwise in row {first}. Both are left out.",
+    "{file}, row {line}: invoice {invoice} is in the list in instalments, but was collected as a whole before. It stays as it is; split it yourself if a part of it is still open.",
+  "takeIn.twice": "{file}, row {line}: invoice {invoice} is different in row {first}. Both are left out.",
   "takeIn.incomplete": "{file}, row {line}: invoice {invoice} has no {field:field}. The row is left out.",
   "takeIn.zerosLost":
     "{file}, row {line}: {value} is {known} in the workbook. Zeros at the beginning were lost or added; export the column as text. The row is left out.",
@@ -857,7 +856,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "takeIn.recordUnreadable":
     "{file}, row {line}: invoice {invoice} cannot be read in the workbook. It is left as it is; correct its row first.",
   "takeIn.debtorNameless":
-    "{file}, row {line}: debtor {debtor} is not in the workbook, and the list does not tell his name. The row is left out.",
+    "{file}, row {line}: debtor {debtor} is not in the workbook, and the list does not give the debtor's name. The row is left out.",
   "takeIn.debtorAmbiguous":
     "{file}, row {line}: {value} fits several debtors ({debtors}). The row is left out; add the debtor number to the list.",
   "takeIn.administration":
@@ -973,16 +972,16 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "oneList.pastDates":
     "{file}: {count:number} new {count|invoice|invoices} {count|was|were} due before today, from {date:date} on. Confirm that {count|it|they} must still be collected.",
   "sequence.override":
-    "The next collection under {mandate} carries {code}: it stands in the column Sequence type override, for one issue.",
+    "The next collection under {mandate} carries {code}: it is in the column Sequence type override, for one issue.",
   "sequence.oneOff": "The next collection under {mandate} carries {code}: the mandate is one-off.",
   "sequence.finalAgain":
     "The next collection under {mandate} carries {code} again: the last one was final and never reached the debtor's bank.",
   "sequence.dutchAccount":
-    "The next collection under {mandate} carries {code}: on a Dutch account a first one is not told apart.",
+    "The next collection under {mandate} carries {code}: on a Dutch account a first one has no code of its own.",
   "sequence.collectedBefore":
     "The next collection under {mandate} carries {code}: one from this account was presented before, also if it came back.",
   "sequence.collectedElsewhere":
-    "The next collection under {mandate} carries {code}: its last collection date tells of one outside this workbook.",
+    "The next collection under {mandate} carries {code}: its last collection date shows one outside this workbook.",
   "sequence.first": "The next collection under {mandate} carries {code}: it is the first.",
   "sequence.firstAgain":
     "The next collection under {mandate} carries {code}: none from this account was presented; those that were rejected, recalled or cancelled do not count.",
@@ -995,9 +994,9 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "sign.inFuture":
     "{date:date} is still to come: nobody can have signed on that day. Take {today:date} or a day before.",
   "sign.beforeSepa":
-    "{date:date} lies before SEPA. A mandate from before {first:date} carries that day as its date of signature.",
+    "{date:date} is before SEPA. A mandate from before {first:date} carries that day as its date of signature.",
   "sign.ended": "The mandate {mandate} has ended (withdrawn, replaced or used). Make a new one.",
-  "sign.twice": "The mandate {mandate} stands in the list more than once.",
+  "sign.twice": "The mandate {mandate} is in the list more than once.",
   "sign.twin":
     "Beside the mandate {mandate} there is {others} for the same IBAN and scheme. Enter at each invoice under which of them it goes, or withdraw one of them.",
   "signList.column":
@@ -1013,7 +1012,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "signList.otherDebtor":
     "{file}, row {line}, column {column}: the mandate {mandate} is of debtor {debtor}, not of {value}. The row is left out; correct the list.",
   "signList.day":
-    "{file}, row {line}, column {column}: {date:date} cannot be a date of signature. It lies between {first:date} and {today:date}. The row is left out; correct the list.",
+    "{file}, row {line}, column {column}: {date:date} cannot be a date of signature. It is between {first:date} and {today:date}. The row is left out; correct the list.",
   "signList.cell":
     "{file}, row {line}: a cell of the mandate {mandate} cannot be read. The row is left out; correct the cell first.",
   "signList.ended":
@@ -1070,7 +1069,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "There is nothing to report to the bank: it does not know mandate {mandate} yet, or knows it as it becomes.",
   "mandateChange.toBeSigned": "The new mandate {mandate} can only be used when it is signed.",
   "mandateChange.inDraft":
-    "Mandate {mandate} stands in {count:number} {count|line|lines} of draft order {orders}. Refresh it before you issue it.",
+    "Mandate {mandate} is in {count:number} {count|line|lines} of draft order {orders}. Refresh it before you issue it.",
   "mandateChange.underWay":
     "{count:number} {count|collection|collections} under mandate {mandate} {count|is|are} on the way (order {orders}); {count|it goes|they go} on as {count|it was|they were} sent.",
   "mandateChange.preferred": "The preferred IBAN of debtor {debtor} becomes {iban} too; it was {was}.",
@@ -1085,7 +1084,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "mend.noField": "{table} has no column {name}. Name table and field as docs/law/workbook.md does.",
   "mend.kept": "Incassoblad keeps {table}.{name} itself. Leave the cell as it is.",
   "mend.key": "The row is known by this cell. Change the cell in the sheet itself.",
-  "mend.keyTwice": "{key} also stands in row {row}. Change the cell in the sheet itself.",
+  "mend.keyTwice": "{key} is also in row {row}. Change the cell in the sheet itself.",
   "mend.gone": "There is no row {key} in {table} (any more). Check again.",
   "mend.changed": "The cell now holds '{now}' instead of '{was}'. Check again.",
   "mend.formula": "The cell holds a formula. Change the formula in the sheet itself.",
@@ -1100,7 +1099,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "order.itemNotInOrder": "The item {item} is not in order {order}. Check the number.",
   "order.debtorNotInOrder": "The debtor {debtor} is not in order {order}. Check the number.",
   "order.nothingLeft": "Nothing would be left in order {order}. Delete the order, or leave something in it.",
-  "figures.period": "The first day ({from:date}) lies after the last ({until:date}). Give an earlier first day.",
+  "figures.period": "The first day ({from:date}) is after the last ({until:date}). Give an earlier first day.",
   "figures.differs":
     "Administration {administration} does not tie to the ledger at {date:date}: € {listed:amount} per list, € {ledger:amount} per ledger, difference € {difference:amount}. Have the books worked out again (verify); it names the lines that were changed or are missing.",
   "figures.unbalanced":
@@ -1156,7 +1155,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "verify.draftNotAsSealed":
     "Draft {order} or one of its lines was typed over since {action} of {at:moment}. Look at it before it is issued, or bring it up to date with the master data.",
   "verify.bankNotAsSealed":
-    "The bank entries are not what {action} sealed on {at:moment}: what the bank told was changed, or an entry removed or added. Compare with the statements and a backup copy, and put it back.",
+    "The bank entries are not what {action} sealed on {at:moment}: what the bank reported was changed, or an entry removed or added. Compare with the statements and a backup copy, and put it back.",
   "verify.changedBetween":
     "Order {order} was changed by hand between rows {from} and {to} of the log, from {since:moment} to {until:moment}. Find out in a backup copy of that time what it was.",
   "verify.bankChangedBetween":
@@ -1170,7 +1169,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "verify.inTransit":
     "By the ledger {found:amount} of order {order} is in transit, but {expected:amount} is to be settled. Look at the entries of the order.",
   "verify.bankAccount":
-    "By the ledger {found:amount} of order {order} stands on the bank account, but its bank entries give {expected:amount}. Compare them with the statement.",
+    "By the ledger {found:amount} of order {order} is on the bank account, but its bank entries give {expected:amount}. Compare them with the statement.",
   "verify.creditedTooMuch":
     "For order {order} {credited:amount} was credited, but {collected:amount} was collected. Compare it with the statement.",
   "verify.debitedTooMuch":
@@ -1189,7 +1188,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "verify.bankEntryAmount":
     "The amount of bank entry {reference} is {found:amount}, but the direct debits give {expected:amount}. Compare it with the statement.",
   "verify.contentHash":
-    "The lines of order {order} give another content value than stands here. The order, its lines or this cell were changed.",
+    "The lines of order {order} give another content value than this cell holds. The order, its lines or this cell were changed.",
   "verify.lineStatus":
     "Line {line} of order {order} cannot be like this in an order with status {orderStatus:code}. Correct the cell.",
   "verify.lineDiffers":
@@ -1202,7 +1201,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "verify.itemStatus":
     "The collection status of {item} does not agree with its direct debits: expected {expected:code}, found {found:code}. Correct the cell.",
   "verify.timesReturned":
-    "By its direct debits {item} was returned {expected} times, but {found} stands here. Correct the cell.",
+    "By its direct debits {item} was returned {expected} times, but this cell holds {found}. Correct the cell.",
   "verify.chargesInvoice":
     "Invoice {invoice} belongs to entry {entry}, which invoiced {amount:amount} of bank charges on (bank entry {reference}), but has another amount or debtor.",
   "verify.chargesInvoiceGone":
@@ -1210,10 +1209,10 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "verify.outsideMissing":
     "Bank entry {reference} ({amount:amount}) is marked as processed without an order, as a return of a collection made outside this workbook, but the ledger has no entry of it. Set its status back to New and process it.",
   "verify.returnedOutside":
-    "By its direct debits {item} was returned {expected} times, but {found} stands here. Only collections outside this workbook explain that.",
+    "By its direct debits {item} was returned {expected} times, but this cell holds {found}. Only collections outside this workbook explain that.",
   "verify.timesRepeated":
-    "By its direct debits {item} was repeated {expected} times, but {found} stands here. Correct the cell.",
-  "verify.lastOrder": "The last order of {item} is '{expected}', but '{found}' stands here. Correct the cell.",
+    "By its direct debits {item} was repeated {expected} times, but this cell holds {found}. Correct the cell.",
+  "verify.lastOrder": "The last order of {item} is '{expected}', but this cell holds '{found}'. Correct the cell.",
   "verify.openAmount":
     "Of {item} {open:amount} is open and {collected:amount} was collected; that does not fit its amount of {amount:amount}. Correct the open amount.",
   "verify.collectedAgain":
@@ -1221,9 +1220,9 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "verify.splitSums":
     "Invoice {invoice} does not show here what its instalments come to. Change the cell; the next action does so too.",
   "verify.lastCollectionDate":
-    "By its direct debits the last collection under mandate {mandate} was {expected:date}, but {found:date} stands here. Correct the date.",
+    "By its direct debits the last collection under mandate {mandate} was {expected:date}, but this cell holds {found:date}. Correct the date.",
   "verify.expiryDate":
-    "By its dates mandate {mandate} expires on {expected:date}, but {found:date} stands here. Correct the date.",
+    "By its dates mandate {mandate} expires on {expected:date}, but this cell holds {found:date}. Correct the date.",
   "verify.amendmentUnsent":
     "Order {order} reported a change of mandate {mandate} (before it: {value}), but no bank has seen that order, and the next collection does not report the change. Enter {value} here again, unless you emptied the cell on purpose.",
   "verify.amendmentRepeated":

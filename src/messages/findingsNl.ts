@@ -14,9 +14,9 @@ export const findingsNl = {
   "table.totalBelow":
     "In {cell}, vlak onder de tabel {table:table}, begint een totaal: het blijft buiten de tabel en wordt niet gelezen. Zet het een rij lager als er rijen bij de tabel komen, of vervang het door de totaalrij van Excel (Tabelontwerp, Totaalrij).",
   "table.noRoomBelow":
-    "Rij {row} staat vlak onder de tabel {table:table}, waar de invoegtoepassing schrijft. Zet deze ergens anders en laat een lege rij onder de tabel; hoort zij bij de tabel, sleep dan in Excel de hoek rechtsonder eroverheen.",
+    "Rij {row} staat vlak onder de tabel {table:table}, waar de invoegtoepassing schrijft. Zet deze ergens anders en laat een lege rij onder de tabel; hoort de rij bij de tabel, sleep dan in Excel de hoek rechtsonder eroverheen.",
   "table.columnsBeside":
-    "In kolom {column} staat vlak naast de tabel {table:table} iets dat er niet bij hoort (rij {row}): het wordt niet gelezen. Neem de kolom in de tabel op met de opdracht new --take-in (boven elke kolom hoort een eigen opschrift), of sleep in Excel de hoek rechtsonder eroverheen. Hoort zij er niet bij, laat dan een lege kolom ertussen.",
+    "In kolom {column} staat vlak naast de tabel {table:table} iets dat er niet bij hoort (rij {row}): het wordt niet gelezen. Neem de kolom in de tabel op met de opdracht new --take-in (boven elke kolom hoort een eigen opschrift), of sleep in Excel de hoek rechtsonder eroverheen. Hoort de kolom er niet bij, laat dan een lege kolom ertussen.",
   "table.noRoomBeside":
     "De tabel {table:table} krijgt bij het incasseren {count} {count|kolom|kolommen} erbij, maar {cell} ernaast is gevuld. Zet wat daar staat ergens anders, of neem het in de tabel op en koppel de kolommen die u al hebt.",
   "table.rowsNoRoom":
@@ -39,12 +39,12 @@ export const findingsNl = {
     "In {captions} lijkt te staan wat betaald is en geen kolom van {table:table} bevat wat nog openstaat, dus het hele bedrag zou worden geïncasseerd. Voeg een kolom toe met wat nog openstaat en antwoord met de opdracht map en --field {role}.openAmount=KOP, of --field {role}.openAmount= als er niets af hoeft.",
   "key.duplicate": "{key} staat {count} keer op dit blad, ook op rij {other}. Elke rij heeft een eigen waarde nodig.",
   "column.formulas":
-    "In de kolom {field:field} {count|staat|staan} {count} {count|formule|formules} (de eerste op rij {row}); die worden nooit overschreven. Wat de kolom na het boeken moet tonen, wordt bij elke boeking verteld. Zorg dat de formule daarop uitkomt, bijvoorbeeld door het geïncasseerde bedrag op te nemen in de kolommen waar zij van uitgaat; of zet er een eigen kolom voor {field:field} naast, vul die met wat er nu geldt en koppel deze: die wordt dan bijgehouden. Of een post al geïncasseerd is, hangt er niet van af: dat zeggen de incassoregels.",
+    "In de kolom {field:field} {count|staat|staan} {count} {count|formule|formules} (de eerste op rij {row}); die worden nooit overschreven. Wat de kolom na het boeken moet tonen, wordt bij elke boeking getoond. Zorg dat de formule daarop uitkomt, bijvoorbeeld door het geïncasseerde bedrag op te nemen in de kolommen waar de formule van uitgaat; of zet er een eigen kolom voor {field:field} naast, vul die met wat er nu geldt en koppel deze: die wordt dan bijgehouden. Of een post al geïncasseerd is, hangt er niet van af: dat staat in de incassoregels.",
   "books.formulas":
-    "In de kolom {field:field} {count|staat|staan} {count} {count|formule|formules} (de eerste op rij {row}). Op dit blad schrijft alleen de invoegtoepassing, en waar de boeken op rusten mag niet vanzelf veranderen: er wordt niets geschreven. Vervang de formules door hun waarden (kopiëren, plakken speciaal, waarden).",
+    "In de kolom {field:field} {count|staat|staan} {count} {count|formule|formules} (de eerste op rij {row}). Op dit blad schrijft alleen de invoegtoepassing, en waar de boekhouding van uitgaat, mag niet vanzelf veranderen: er wordt niets geschreven. Vervang de formules door hun waarden (kopiëren, plakken speciaal, waarden).",
   ...valueFindingsNl,
   "formula.shows":
-    "In deze cel staat een formule, die niet wordt overschreven. Zij toont {shown:cell}; volgens de boeken moet dat {expected:cell} zijn, en daarvan wordt uitgegaan. Pas aan waar de formule van uitgaat, of koppel een eigen kolom voor {field:field}.",
+    "In deze cel staat een formule, die niet wordt overschreven. De formule toont {shown:cell}; volgens de boeken moet dat {expected:cell} zijn, en daarvan wordt uitgegaan. Pas aan waar de formule van uitgaat, of koppel een eigen kolom voor {field:field}.",
   "formula.mustShow":
     "{field:field} wordt niet geschreven, want daar staat een formule. Na deze boeking {count|moet de cel|moeten de cellen} {expected:cell} tonen (rij {rows}). Pas aan waar de formule van uitgaat.",
   "books.orderLost":
@@ -184,7 +184,7 @@ export const findingsNl = {
   "account.blocked": "De bankrekening {iban} is geblokkeerd: {reason}. Kies een andere of hef de blokkade op.",
   "account.holdEnded": "De bankrekening {iban} was aangehouden tot en met {date:date} en wordt weer gebruikt.",
   "account.categoryPurpose":
-    "{code} is geen categoriedoel. Dat is een code van vier hoofdletters, zoals SUPP of TRAD. Vraag uw bank welke zij wil, of laat de cel leeg.",
+    "{code} is geen categoriedoel. Dat is een code van vier hoofdletters, zoals SUPP of TRAD. Vraag uw bank welke code nodig is, of laat de cel leeg.",
   "account.cutOff": "'{cutOff}' is geen tijd. Vul de uiterste tijd in als uu:mm, bijvoorbeeld 12:30.",
   "account.batchNumbers": "De batchnummers van rekening {iban} zijn op: het laatste was {number}. Controleer de cel.",
   "account.profile":
@@ -288,13 +288,13 @@ export const findingsNl = {
   "mandate.blocked": "De machtiging {mandate} is geblokkeerd: {reason}.",
   "mandate.holdEnded": "De machtiging {mandate} was aangehouden tot en met {date:date} en wordt weer gebruikt.",
   "mandate.used":
-    "Met machtiging {mandate} kan niets meer: zij was eenmalig, of is afgesloten met FNAL. Vraag een nieuwe machtiging.",
+    "Met machtiging {mandate} kan niet meer worden geïncasseerd: deze was eenmalig, of is afgesloten met FNAL. Vraag een nieuwe machtiging.",
   "mandate.takenOver":
     "De machtiging {mandate} wordt niet meer gebruikt: de incasso die de enige of laatste had moeten zijn (opdracht {order}) heeft de bank van de debiteur nooit bereikt, en voor hetzelfde is {by} ondertekend. Vul bij de factuur {by} in, of laat die cel leeg.",
   "mandate.tookOver":
     "De machtiging {mandate} wordt gebruikt in plaats van {former}: de enige of laatste incasso daarmee heeft de bank van de debiteur nooit bereikt.",
   "mandate.dormant":
-    "Met machtiging {mandate} is 36 maanden niet geïncasseerd; zij gold tot en met {usableUntil:date}. Vraag een nieuwe.",
+    "Met machtiging {mandate} is 36 maanden niet geïncasseerd; deze gold tot en met {usableUntil:date}. Vraag een nieuwe.",
   "mandate.dormancyOverridden":
     "De machtiging {mandate} gold tot en met {usableUntil:date}, en wordt toch gebruikt: {reason}. Ga na dat er elders mee is geïncasseerd.",
   "mandate.dormancyUnexplained":
@@ -426,15 +426,15 @@ export const findingsNl = {
     "Opdracht {order} van {at:moment}, € {amount:amount}, is verwerkt en nog niet bij de bank aangeleverd: haal het bestand op, lever het aan en leg dat vast.",
   "order.notDelivered": "De opdracht {order} is nog niet aangeleverd. Leg eerst vast dat de bank het bestand heeft.",
   "order.moneyReceived":
-    "Van opdracht {order} is al {amount:amount} ontvangen; zij kan niet meer als geheel worden gestorneerd. Storneer per regel.",
+    "Van opdracht {order} is al {amount:amount} ontvangen; de opdracht kan niet meer als geheel worden gestorneerd. Storneer per regel.",
   "order.moneyDebited":
-    "Voor opdracht {order} heeft de bank al {amount:amount} afgeschreven; zij kan niet meer als geheel worden gestorneerd. Storneer per regel.",
+    "Voor opdracht {order} heeft de bank al {amount:amount} afgeschreven; de opdracht kan niet meer als geheel worden gestorneerd. Storneer per regel.",
   "order.delivered":
     "De opdracht {order} is op {date:date} bij de bank aangeleverd. Storneer deze alleen als de bank deze heeft ingetrokken.",
   "order.deliveredBeforeIssue":
     "De datum van aanlevering, {date:date}, ligt voor de verwerking van opdracht {order} op {issuedOn:date}. Kies een latere datum.",
   "order.deliveredInFuture":
-    "De datum van aanlevering van opdracht {order}, {date:date}, ligt in de toekomst. Leg de aanlevering vast als zij gedaan is.",
+    "De datum van aanlevering van opdracht {order}, {date:date}, ligt in de toekomst. Leg de aanlevering pas vast als de bank het bestand heeft.",
   "order.nothingToSettle": "Bij opdracht {order} is niets meer te verwerken.",
   "order.settleTooMuch":
     "{amount:amount} is meer dan er bij opdracht {order} nog te verwerken is: {toSettle:amount}. Verlaag het bedrag.",
@@ -470,11 +470,11 @@ export const findingsNl = {
   "order.notAsSent":
     "'{was}' in opdracht {order} zou bij de bank aankomen als '{is}'. Zet de waarde terug of maak de opdracht opnieuw.",
   "order.itemTwice":
-    "{item} zou twee keer worden geïncasseerd: de post zit ook in regel {line} van opdracht {other}. Haal hem uit een van beide.",
+    "{item} zou twee keer worden geïncasseerd: de post zit ook in regel {line} van opdracht {other}. Haal de post uit een van beide opdrachten.",
   "order.debtorChanged":
     "{item} is van debiteur {is}, maar hier staat '{was}'. Zet de waarde terug of maak de opdracht opnieuw.",
   "order.closedDay":
-    "Op {date:date}, de incassodatum van opdracht {order}, zijn de banken gesloten. Kies {next:date}, of een andere dag waarop zij open zijn.",
+    "Op {date:date}, de incassodatum van opdracht {order}, zijn de banken gesloten. Kies {next:date}, of een andere werkdag van de banken.",
   "order.schemeMixed":
     "Opdracht {order} is {scheme:code}, maar regel {line} is {other:code}. Zet de waarde terug of maak de opdracht opnieuw.",
   "order.transactionDiffers":
@@ -535,7 +535,7 @@ export const findingsNl = {
   "statement.contradiction":
     "{file}, regel {line}: de bank meldt {element} tweemaal, als {value:value} en als {other:value}. De eerste is overgenomen. Vergelijk dit met wat de bank toont.",
   "statement.otherAccount":
-    "{file}, regel {line}: rekening {account} staat niet in Bankrekeningen. De bij- en afschrijvingen van die rekening zijn niet overgenomen. Is zij van u, voeg deze dan toe en importeer het bestand opnieuw.",
+    "{file}, regel {line}: rekening {account} staat niet in Bankrekeningen. De bij- en afschrijvingen van die rekening zijn niet overgenomen. Is het een rekening van u, voeg deze dan toe en importeer het bestand opnieuw.",
   "statement.currency":
     "{file}, regel {line}: het afschrift van rekening {account} is in {currency}. Alleen afschriften in euro worden overgenomen; dit is overgeslagen.",
   "statement.notOurs":
@@ -552,7 +552,7 @@ export const findingsNl = {
   "import.known":
     "{file}: {count:number} {count|regel is|regels zijn} al bekend, uit dit of een ander bestand, en {count|is|zijn} niet nog eens overgenomen.",
   "import.pending":
-    "{file}: {count:number} {count|bij- of afschrijving is|bij- of afschrijvingen zijn} aangekondigd en nog niet geboekt. {count|Zij is|Zij zijn} niet overgenomen; het volgende afschrift bevat {count|deze|ze}.",
+    "{file}: {count:number} {count|bij- of afschrijving is|bij- of afschrijvingen zijn} aangekondigd en nog niet geboekt. {count|Deze is|Deze zijn} niet overgenomen; het volgende afschrift bevat {count|deze|ze}.",
   "import.cut":
     "{file}: bij {count:number} {count|regel|regels} zijn tekens weggelaten die niet in een cel passen of er niet in kunnen staan. Het volledige gegeven staat in het bestand van de bank.",
   "import.refundB2B":
@@ -560,9 +560,9 @@ export const findingsNl = {
   "import.nothing": "Er is niets nieuws om over te nemen.",
   "bankEntry.unknown": "De bankregel {reference} is niet gevonden. Neem de bankreferentie over uit Bankregels.",
   "bankEntry.processed":
-    "Bankregel {reference} is al verwerkt voor opdracht {order}. Draai die verwerking eerst terug als zij niet klopt.",
+    "Bankregel {reference} is al verwerkt voor opdracht {order}. Klopt die verwerking niet, draai deze dan eerst terug.",
   "bankEntry.byHand":
-    "Regel {reference} is met de hand geboekt en komt niet van de bank. Draai de boeking terug als zij niet klopt.",
+    "Regel {reference} is met de hand geboekt en komt niet van de bank. Klopt de boeking niet, draai deze dan terug.",
   "bankEntry.alreadyIgnored": "Bankregel {reference} wordt al genegeerd.",
   "bankEntry.lineNeeded":
     "Bankregel {reference} gaat over een incasso die terugkomt. Geef ook de regel in de opdracht.",
@@ -571,7 +571,7 @@ export const findingsNl = {
   "bankEntry.doesNotFit":
     "Bankregel {reference} van {amount:amount} past niet bij opdracht {order}: er is {expected:amount} geïncasseerd, of een deel daarvan is al verwerkt. Kies een andere regel, of boek met de hand.",
   "bankEntry.notDebited":
-    "Met bankregel {reference} schrijft de bank niets af, dus zij kan geen storno van factuur {invoice} zijn. Kies een bankregel met een bedrag onder nul.",
+    "Met bankregel {reference} schrijft de bank niets af, dus dit kan geen storno van factuur {invoice} zijn. Kies een bankregel met een bedrag onder nul.",
   "bankEntry.collectedHere":
     "Factuur {invoice} is in deze werkmap geïncasseerd, met opdracht {order} regel {line}. Koppel bankregel {reference} aan die opdracht en regel.",
   "bankEntry.invoiceDoesNotFit":
@@ -621,7 +621,7 @@ export const findingsNl = {
     "Bij opdracht {order} is volgens het logboek niets dat nog kan worden teruggedraaid: geen aanlevering, ontvangst, storno of bankafschrijving.",
   "undo.notReturned": "Transactie {endToEndId} van opdracht {order} is niet gestorneerd; er is niets terug te draaien.",
   "undo.settledWith":
-    "Opdracht {order} is afgehandeld zonder het bedrag van transactie {endToEndId}. Draai eerst de ontvangst of storno terug waarmee zij is afgehandeld.",
+    "Opdracht {order} is afgehandeld zonder het bedrag van transactie {endToEndId}. Draai eerst de ontvangst of storno terug waarmee de opdracht is afgehandeld.",
   "undo.batchDebit":
     "De bank schreef transactie {endToEndId} van opdracht {order} samen met andere in één bedrag af; die kunnen alleen samen worden teruggedraaid.",
   "undo.split":
@@ -663,7 +663,7 @@ export const findingsNl = {
     "In indeling {layout} is nog niets geëxporteerd, eerder wel in {others}. Alle boekstukken gaan daarom mee, ook die al in {others} zijn geëxporteerd. Controleer of dit de bedoelde indeling is.",
   "export.unknown": "Er is geen export met nummer {number}. Vastgelegd zijn: {numbers}.",
   "export.layoutGone":
-    "Export {number} is gemaakt in indeling {layout}, die deze versie niet kent. Gebruik de versie waarmee hij is gemaakt.",
+    "Export {number} is gemaakt in indeling {layout}, die deze versie niet kent. Gebruik de versie waarmee de export is gemaakt.",
   "export.otherKind":
     "Export {number} is gemaakt in indeling {layout}. Een auditfile wordt opnieuw gemaakt als auditfile, elke andere indeling als CSV-bestand.",
   "export.namesDiffer":
@@ -700,13 +700,13 @@ export const findingsNl = {
   "process.reversal":
     "De bank boekt met bankregel {reference} van {date:date} de afschrijving voor {what} van opdracht {order} terug. Maak die storno ongedaan en negeer de bankregel.",
   "process.outsideSplit":
-    "Bankregel {reference} van {date:date} ({amount:amount}) is een storno van factuur {invoice}, die buiten deze werkmap is geïncasseerd. Zij kan hier niet worden geboekt, want de factuur wordt in termijnen geïncasseerd: boek de storno in uw boekhoudpakket en negeer de regel hier.",
+    "Bankregel {reference} van {date:date} ({amount:amount}) is een storno van factuur {invoice}, die buiten deze werkmap is geïncasseerd. De storno kan hier niet worden geboekt, want de factuur wordt in termijnen geïncasseerd: boek de storno in uw boekhoudpakket en negeer de regel hier.",
   "process.invoiceByText":
     "Bankregel {reference} van {date:date} ({amount:amount}) is door de omschrijving gevonden als storno van factuur {what}, die buiten deze werkmap is geïnd. Bevestig dat of koppel de bankregel met de hand.",
   "process.fileRejected":
     "De bank heeft het bestand van opdracht {order} geweigerd (bankregel {reference} van {date:date}). Bevestig dat de opdracht wordt gestorneerd.",
   "process.delivers":
-    "Van opdracht {order} is niet vastgelegd dat de bank deze heeft, maar er is een bankregel van {date:date}. Bevestig dat zij op {deliveredOn:date} is aangeleverd.",
+    "Van opdracht {order} is niet vastgelegd dat de bank deze heeft, maar er is een bankregel van {date:date}. Bevestig dat de opdracht op {deliveredOn:date} is aangeleverd.",
   "process.waits":
     "Bankregel {reference} van {date:date} wacht op een antwoord over een eerdere bankregel van opdracht {order}.",
   "process.choiceUnknown":
@@ -1047,17 +1047,17 @@ export const findingsNl = {
   "signList.already":
     "{file}, regel {line}: de machtiging {mandate} is al ondertekend op {date:date} en verandert niet.",
   "signList.otherDay":
-    "{file}, regel {line}: de machtiging {mandate} is volgens de werkmap ondertekend op {date:date}, volgens de lijst op {is:date}. Zij blijft zoals zij is; herstel de cel als de lijst klopt.",
+    "{file}, regel {line}: de machtiging {mandate} is volgens de werkmap ondertekend op {date:date}, volgens de lijst op {is:date}. De machtiging blijft ongewijzigd; herstel de cel als de lijst klopt.",
   "signList.account":
     "{file}, regel {line}: de machtiging {mandate} heeft geen geldig IBAN. De regel blijft buiten; vul eerst het IBAN in.",
   "signList.nothing": "Uit {file} wordt niets als ondertekend vastgelegd.",
   "deleteMandate.used":
-    "Met de machtiging {mandate} is geïncasseerd ({orders}). Zij blijft in de administratie; trek deze in als zij niet meer dient.",
+    "Met de machtiging {mandate} is geïncasseerd ({orders}). Deze blijft in de administratie; trek de machtiging in als die niet meer nodig is.",
   "deleteMandate.collectedElsewhere":
-    "Met de machtiging {mandate} is elders geïncasseerd, voor het laatst op {date:date}. Zij blijft; trek deze in als zij niet meer dient.",
+    "Met de machtiging {mandate} is elders geïncasseerd, voor het laatst op {date:date}. Deze blijft in de administratie; trek de machtiging in als die niet meer nodig is.",
   "deleteMandate.named": "{by} noemt de machtiging {mandate}. Maak eerst deze cel leeg.",
   "deleteMandate.signed":
-    "De machtiging {mandate} is ondertekend op {date:date}. Na verwijderen is er niets meer van over; trek deze in als zij geldig was.",
+    "De machtiging {mandate} is ondertekend op {date:date}. Na verwijderen is er niets meer van over; was de machtiging geldig, trek deze dan in.",
   "useAnyway.ended": "De machtiging {mandate} is voorbij (ingetrokken, vervangen of gebruikt). Maak een nieuwe.",
   "useAnyway.past": "{date:date} is voorbij. Neem {today:date} of een latere dag.",
   "useAnyway.tooLong":
@@ -1076,7 +1076,7 @@ export const findingsNl = {
     "Bij machtiging {mandate} is niets met de hand gewijzigd wat terug te zetten is ({field:field}).",
   "mandateChange.notTogether": "De optie {option} gaat niet samen met {how}. Laat een van beide weg.",
   "mandateChange.twin":
-    "Voor hetzelfde is er al machtiging {others}. Trek een van beide in, of vul bij de facturen in welke zij volgen, voor u machtiging {mandate} wijzigt.",
+    "Voor hetzelfde is er al machtiging {others}. Trek een van beide in, of vul bij de facturen in welke machtiging geldt, voordat u machtiging {mandate} wijzigt.",
   "mandateChange.referenceTaken": "Het kenmerk {reference} is of was al van een machtiging. Kies een ander kenmerk.",
   "mandateChange.waits":
     "Dat het kenmerk van machtiging {mandate} eerst {was} was, is nog door geen bank gezien. Incasseer eerst onder dit kenmerk.",
@@ -1090,17 +1090,17 @@ export const findingsNl = {
     "Bij administratie {administration} is incassant-ID noch naam gewijzigd sinds de vorige incasso; er is niets terug te zetten.",
   "mandateChange.otherScheme":
     "Debiteur {debtor} gaat naar een andere incassowijze; met {mandates} ({was:code}) kan dan niet meer worden geïncasseerd. Vervang ook die, als u ze nog nodig hebt.",
-  "mandateChange.debtorScheme": "De incassowijze van debiteur {debtor} wordt ook {scheme:code}; zij was {was:code}.",
+  "mandateChange.debtorScheme": "De incassowijze van debiteur {debtor} wordt ook {scheme:code}; dat was {was:code}.",
   "mandateChange.creditorReported":
     "{count:number} {count|machtiging meldt|machtigingen melden} de bank bij de volgende incasso wat er bij administratie {administration} is gewijzigd.",
   "mandateChange.reported": "De volgende incasso met machtiging {mandate} meldt de bank dat {field:field} {was} was.",
   "mandateChange.notReported":
-    "Er is de bank niets te melden: zij kent machtiging {mandate} nog niet, of al zoals zij nu wordt.",
-  "mandateChange.toBeSigned": "De nieuwe machtiging {mandate} kan pas worden gebruikt als zij is ondertekend.",
+    "Er is niets aan de bank te melden: die kent machtiging {mandate} nog niet, of al zoals u deze nu wijzigt.",
+  "mandateChange.toBeSigned": "De nieuwe machtiging {mandate} kan pas worden gebruikt na ondertekening.",
   "mandateChange.inDraft":
     "Machtiging {mandate} staat bij {count:number} {count|regel|regels} van de nieuwe opdracht {orders}. Neem daar over wat veranderd is voor u deze verwerkt.",
   "mandateChange.underWay":
-    "Onder machtiging {mandate} {count|is|zijn} nog {count:number} {count|incasso|incasso's} onderweg (opdracht {orders}); die {count|gaat|gaan} door zoals {count|zij is|zij zijn} verstuurd.",
+    "Onder machtiging {mandate} {count|is|zijn} nog {count:number} {count|incasso|incasso's} onderweg (opdracht {orders}); die {count|gaat|gaan} door zoals verstuurd.",
   "mandateChange.preferred": "Het voorkeur-IBAN van debiteur {debtor} wordt ook {iban}; het was {was}.",
   "mandateChange.otherMandates":
     "Deze machtigingen van de debiteur staan nog op {iban}: {mandates}. Wijzig zo nodig ook die.",
@@ -1122,7 +1122,7 @@ export const findingsNl = {
   "changeText.unchanged": "De tekst is al '{text}'.",
   "release.nothing": "{item} is niet geblokkeerd en wordt al opnieuw geïncasseerd.",
   "return.withdrawMandate":
-    "De machtiging {mandate} kan beter niet meer worden gebruikt ({reason}). Vul de datum in waarop zij is ingetrokken.",
+    "De machtiging {mandate} kan beter niet meer worden gebruikt ({reason}). Vul de datum van intrekking in.",
   "return.changeIban":
     "Van rekening {iban} bij machtiging {mandate} kan niet worden geïncasseerd ({reason}). Vraag om een ander IBAN en wijzig het bij de machtiging.",
   "order.itemNotInOrder": "De post {item} zit niet in opdracht {order}. Controleer het nummer.",
@@ -1134,9 +1134,9 @@ export const findingsNl = {
   "figures.unbalanced":
     "De saldibalans van administratie {administration} is niet in evenwicht: debet € {debit:amount}, credit € {credit:amount}, saldi samen € {balance:amount}. Laat de boeken narekenen (verify); die wijst aan waar het zit.",
   "openItems.leftOut":
-    "Post {item} staat niet in de lijst: hij is in een andere valuta, of zijn bedrag, datum of openstaande bedrag kan niet worden gelezen. Herstel de cel als hij erbij hoort.",
+    "Post {item} staat niet in de lijst: de valuta is een andere, of bedrag, datum of openstaand bedrag kan niet worden gelezen. Herstel de cel als de post erbij hoort.",
   "openItems.gone":
-    "{count} {count|factuur staat|facturen staan} niet meer in de werkmap, maar {count|was|waren} op deze dag open: volgens het grootboek {count|is hij|zijn ze} daarna geïncasseerd. De bedragen zijn die van het grootboek; wat er anders van is voldaan, is niet bekend.",
+    "{count} {count|factuur staat|facturen staan} niet meer in de werkmap, maar {count|was|waren} op deze dag open: volgens het grootboek {count|is die|zijn die} daarna geïncasseerd. De bedragen zijn die van het grootboek; wat er anders van is voldaan, is niet bekend.",
   "verify.sealBroken":
     "Het zegel klopt niet bij regel {from-to:number}: daar is iets gewijzigd, of er ontbreekt iets vóór. Zet een reservekopie terug of ga na wie wat wijzigde.",
   "verify.numberGap": "Nummer {from-to:number} ontbreekt. Zet de rijen terug uit een reservekopie.",
@@ -1185,7 +1185,7 @@ export const findingsNl = {
   "verify.stateNotAsSealed":
     "Wat er met opdracht {order} is gebeurd, is niet wat {action} op {at:moment} heeft verzegeld: een status, datum of bedrag, de storno van een regel, een geaccepteerde waarschuwing of een bankregel is gewijzigd, verwijderd of toegevoegd. Vergelijk met een reservekopie, en zet het terug.",
   "verify.draftNotAsSealed":
-    "In de nieuwe opdracht {order} of een van de regels is getypt sinds {action} van {at:moment}. Kijk deze na voordat zij wordt verwerkt, of werk deze bij met de stamgegevens.",
+    "In de nieuwe opdracht {order} of een van de regels is getypt sinds {action} van {at:moment}. Controleer de opdracht voordat u deze verwerkt, of werk de opdracht bij met de stamgegevens.",
   "verify.bankNotAsSealed":
     "De bankregels zijn niet wat {action} op {at:moment} heeft verzegeld: wat de bank meldde is gewijzigd, of een regel is verwijderd of toegevoegd. Vergelijk met de afschriften en een reservekopie, en zet het terug.",
   "verify.changedBetween":
@@ -1229,7 +1229,7 @@ export const findingsNl = {
   "verify.livingTwice":
     "Factuur {invoice} zit tegelijk in opdracht {other} en in opdracht {order}. Storneer een van beide.",
   "verify.itemGone":
-    "De post van regel {line} van opdracht {order} staat niet meer in de werkmap; hij is niet nagerekend.",
+    "De post van regel {line} van opdracht {order} staat niet meer in de werkmap en is niet nagerekend.",
   "verify.mandateGone":
     "Machtiging {mandate}, waarmee regel {line} van opdracht {order} is geïncasseerd, staat niet meer in de werkmap. Zet de rij terug uit een reservekopie.",
   "verify.itemStatus":
@@ -1264,5 +1264,5 @@ export const findingsNl = {
   "verify.logState":
     "Regel {number} van het logboek ({action}, {at:moment}) staat op Begonnen, terwijl er daarna nog acties zijn uitgevoerd: de actie is afgemaakt en de status is daarna gewijzigd. Zet de status terug op Voltooid.",
   "verify.actionUnfinished":
-    "De actie {action} van {at:moment} door {user} is niet afgemaakt; wat zij niet schreef, ontbreekt hieronder. Voer een actie uit die in de werkmap schrijft: die maakt dit eerst af.",
+    "De actie {action} van {at:moment} door {user} is niet afgemaakt; wat nog niet was geschreven, ontbreekt hieronder. Voer een actie uit die in de werkmap schrijft: die maakt dit eerst af.",
 } as const satisfies Partial<Record<FindingCode, string>>;

@@ -20,13 +20,16 @@ export const functionsNl = {
         "De status van een machtiging op een dag, uit de data: Te ondertekenen, Actief, Inactief of Ingetrokken.",
       parameters: {
         date: { name: "datum", description: "De dag waarop het gaat, zoals VANDAAG()." },
-        signedOn: { name: "getekendOp", description: "De datum van de machtiging; leeg als zij niet is getekend." },
+        signedOn: { name: "getekendOp", description: "De datum van de machtiging; leeg als die niet is getekend." },
         lastCollection: {
           name: "laatsteIncasso",
           description: "De datum van de laatste incasso; leeg als er geen is.",
         },
         withdrawnOn: { name: "ingetrokkenOp", description: "De dag waarop de machtiging is ingetrokken." },
-        usableAnywayUntil: { name: "tochGebruikenTot", description: "Tot wanneer zij toch mag worden gebruikt." },
+        usableAnywayUntil: {
+          name: "tochGebruikenTot",
+          description: "Tot wanneer de machtiging toch mag worden gebruikt.",
+        },
       },
     },
     NEXTBUSINESSDAY: {
@@ -60,6 +63,6 @@ export const functionsNl = {
     blankDate: "Vul een datum in.",
     notABoolean: "Vul WAAR of ONWAAR in.",
     notADayCount: "Vul een geheel aantal werkdagen in van -1000 tot en met 1000.",
-    unknownReason: "Redencode {code} is niet bekend. Vraag de bank wat zij betekent.",
+    unknownReason: "Redencode {code} is niet bekend. Vraag de bank wat deze code betekent.",
   },
 } as const;

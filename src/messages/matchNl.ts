@@ -11,7 +11,7 @@ export const matchNl = {
     MessageId: "Het bericht-ID is dat van het bestand van deze opdracht.",
     BatchNumber: "De omschrijving van de bank noemt het batchnummer van deze opdracht.",
     TotalAndDate: "Het bedrag en de dag passen bij wat deze opdracht nog verwacht.",
-    InvoiceNamed: "De bank noemt deze factuur, of de machtiging waaronder zij is geïncasseerd.",
+    InvoiceNamed: "De bank noemt deze factuur, of de machtiging waarmee deze is geïncasseerd.",
   },
 } as const satisfies { readonly reasons: Readonly<Record<MatchReason, string>> };
 

@@ -187,7 +187,7 @@ export const nl = {
     deliver: "Legt vast dat de bank het bestand heeft.",
     import: "Neemt bankafschriften en statusmeldingen over: camt.052, camt.053, camt.054, pain.002, MT940 en CODA.",
     match: "Zegt bij welke opdracht of regel een bankregel hoort, of zonder opdracht dat dit opnieuw wordt gezocht.",
-    ignore: "Laat een bankregel verder met rust; match draait dat terug.",
+    ignore: "Slaat een bankregel over; match draait dat terug.",
     settle: "Boekt de ontvangst van een opdracht of batch.",
     return:
       "Storneert een regel of transactie die de bank teruggaf; telt mee bij de factuur, behalve als u de incasso zelf hebt ingetrokken.",
@@ -215,8 +215,8 @@ export const nl = {
     mandates: "Toont de machtigingen: te ondertekenen, getekend, dubbel, binnenkort inactief; met de aantallen.",
     orders: "Toont de incasso-opdrachten, de nieuwste eerst, met stand, bedragen en wie ze maakte en verwerkte.",
     history:
-      "Vertelt elke incasso met een machtiging, bij een debiteur of van een factuur, en wat de volgende krijgt en waarom.",
-    split: "Splitst een factuur in termijnen die ieder apart worden geïncasseerd.",
+      "Toont elke incasso met een machtiging, bij een debiteur of van een factuur, en wat de volgende krijgt en waarom.",
+    split: "Splitst een factuur in termijnen die elk apart worden geïncasseerd.",
     "change-text":
       "Zet een andere tekst in de cel waar een naam, omschrijving of betalingskenmerk uit komt, en toont wat de bank ervan krijgt.",
     mend: "Zet een andere waarde in een cel die u zelf vult, en weigert wat controleren daar fout zou vinden.",
@@ -245,7 +245,7 @@ export const nl = {
     "control-sheet":
       "Maakt of vernieuwt in de werkmap een blad met formules die opdrachten, journaal en openstaande posten narekenen, ook zonder Incassoblad.",
     enable:
-      "Zet automatisch incasseren aan: bij één debiteur, met de machtigingen die hij moet ondertekenen; of bij alle met een getekende machtiging over wie nog niemand heeft beslist.",
+      "Zet automatisch incasseren aan: bij één debiteur, met de machtigingen die nog moeten worden ondertekend; of bij alle debiteuren met een getekende machtiging bij wie nog niets is ingevuld.",
     map: "Koppelt eigen tabellen en kolommen: toont een voorstel, neemt verbeteringen aan en legt het vast.",
   },
   options: {
@@ -259,7 +259,7 @@ export const nl = {
     sample: "vul de werkmap met een voorbeeldbedrijf",
     "take-in": "neem rijen vlak onder en kolommen vlak naast een tabel erin op",
     looks: "geef bladen die er al zijn kleuren, kolombreedtes en uitleg bij de koppen; wat u zelf opmaakte blijft",
-    "make-tables": "maak Excel-tabellen van lijsten die dat niet zijn, waar zij staan",
+    "make-tables": "maak Excel-tabellen van lijsten die dat niet zijn, op hun plaats",
     invoices: "vul de werkmap met zoveel facturen die geïncasseerd kunnen worden",
     seed: "startgetal van wat wordt getrokken (standaard 1)",
     "collection-date": "incassodatum",
@@ -537,7 +537,7 @@ export const nl = {
     "take-in-one-list": "Ledenlijst overgenomen",
     mandates: "Machtigingen getoond",
     orders: "Opdrachten getoond",
-    history: "Geschiedenis verteld",
+    history: "Geschiedenis getoond",
     "change-scheme": "Incassowijze gewijzigd",
     "change-reference": "Kenmerk van de machtiging gewijzigd",
     "change-creditor": "Gegevens van de incassant gewijzigd",
@@ -583,12 +583,12 @@ export const nl = {
     takenIn: "Rijen en kolommen opgenomen in hun tabel: {names}",
     looked: "Bladen opgemaakt waar u zelf niets opmaakte: {names}",
     tableOpen:
-      "Meer dan een blad kan de tabel {table} zijn: {sheets}. Zij is niet teruggezet. Geef het juiste blad de naam '{sheet}' en probeer het opnieuw.",
+      "Meer dan één blad kan de tabel {table} zijn: {sheets}. De tabel is niet teruggezet. Geef het juiste blad de naam '{sheet}' en probeer het opnieuw.",
     sheetsAdded: "Toegevoegde bladen: {names}",
     columnsAdded: "Toegevoegde kolommen: {names}",
     complete: "De werkmap {path} heeft alle bladen en kolommen al.",
     ownTable:
-      "De tabel {tableName} lijkt uw eigen {table}; daarvoor is geen blad gemaakt. Koppel deze met: incassoblad map {workbook} (of, als zij iets anders is, maak de onze met: incassoblad new {workbook} --table {table}=)",
+      "De tabel {tableName} lijkt uw eigen {table}; daarvoor is geen blad gemaakt. Koppel deze met: incassoblad map {workbook} (of, als het een andere tabel is, maak de onze met: incassoblad new {workbook} --table {table}=)",
   },
 
   /** What an entry of the bank is, why, and what becomes of it. */

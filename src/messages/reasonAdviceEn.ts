@@ -1,11 +1,11 @@
 import type { reasonAdviceNl } from "./reasonAdviceNl";
 import type { Texts } from "./texts";
 
-const AGAIN = "The invoice is open again. Collect it anew as soon as the data are right.";
+const AGAIN = "The invoice is open again. Collect it again as soon as the data are right.";
 const STAYS = "Nothing has to change.";
 const NOTHING = "The customer notices nothing and has nothing to do.";
 const TRANSFER =
-  "The invoice is open again. Have the customer transfer the amount, or collect anew after you have talked.";
+  "The invoice is open again. Have the customer transfer the amount, or collect again after you have talked.";
 
 /** The advice per reason code, in English: the manual's page has the same words. */
 export const reasonAdviceEn: Texts<typeof reasonAdviceNl> = {
@@ -29,7 +29,7 @@ export const reasonAdviceEn: Texts<typeof reasonAdviceNl> = {
   },
   AC04: {
     happened: "The customer's account was closed.",
-    invoice: "The invoice is open again. Collect it anew only when you have another IBAN.",
+    invoice: "The invoice is open again. Collect it again only when you have another IBAN.",
     mandate:
       "Nothing goes out under this mandate until you decide. If the customer moves with the same mandate, change the IBAN; else have a new mandate signed.",
     debtor: "Ask for the new IBAN. Hold the item until then.",
@@ -70,14 +70,14 @@ export const reasonAdviceEn: Texts<typeof reasonAdviceNl> = {
   AM04: {
     happened: "There was not enough money in the account.",
     invoice:
-      "The invoice is open again. Collect it anew, best shortly after the day on which wages come in; how often it is repeated stands with the administration.",
+      "The invoice is open again. Collect it again, best shortly after the day on which wages come in; how often it is repeated is set at the administration.",
     mandate: "The mandate stays valid. A one-off mandate is used up by a return.",
     debtor:
       "Announce the new collection. If it happens more often, call, or agree on another day or a payment arrangement.",
   },
   AM05: {
     happened: "The bank says that this amount was collected before.",
-    invoice: "See first whether the money is in. If so, book the payment on the invoice; if not, collect anew.",
+    invoice: "See first whether the money is in. If so, book the payment on the invoice; if not, collect again.",
     mandate: STAYS,
     debtor: "If you did collect twice, say so before the customer calls about it.",
   },
@@ -121,7 +121,7 @@ export const reasonAdviceEn: Texts<typeof reasonAdviceNl> = {
   },
   ED05: {
     happened: "Settlement between the banks failed.",
-    invoice: "The invoice is open again. Collect it anew as it is.",
+    invoice: "The invoice is open again. Collect it again as it is.",
     mandate: STAYS,
     debtor: `${NOTHING} Announce the new collection.`,
   },
@@ -141,7 +141,7 @@ export const reasonAdviceEn: Texts<typeof reasonAdviceNl> = {
   MD01: {
     happened:
       "The customer or the bank says that there is no valid mandate. The customer can say so for thirteen months after the collection.",
-    invoice: "The invoice is open again. Do not collect it anew under this mandate.",
+    invoice: "The invoice is open again. Do not collect it again under this mandate.",
     mandate:
       "Look up the signed mandate: the bank may ask for it. If you do not have it, or the customer does not want it any more, withdraw it and have a new one signed.",
     debtor: "Call the customer: often the name on the statement was not recognised. Else ask for a transfer.",
@@ -157,7 +157,7 @@ export const reasonAdviceEn: Texts<typeof reasonAdviceNl> = {
     happened: "The customer had the money refunded within eight weeks. No reason has to be given for that.",
     invoice: "The invoice is open again and still to be paid, unless the customer is right to object.",
     mandate: "The mandate stays valid. A one-off one is used up.",
-    debtor: "Ask why first. Mend an error in the invoice; else ask for a transfer, or whether you may collect anew.",
+    debtor: "Ask why first. Mend an error in the invoice; else ask for a transfer, or whether you may collect again.",
   },
   MD07: {
     happened: "The account holder has died.",
@@ -169,7 +169,7 @@ export const reasonAdviceEn: Texts<typeof reasonAdviceNl> = {
     happened: "The customer refused this collection before it was carried out.",
     invoice: TRANSFER,
     mandate: "The mandate stays valid, unless the customer withdraws it.",
-    debtor: "Ask why, and whether you may collect anew.",
+    debtor: "Ask why, and whether you may collect again.",
   },
   MS03: {
     happened:
@@ -225,12 +225,12 @@ export const reasonAdviceEn: Texts<typeof reasonAdviceNl> = {
     happened: "The customer has set a block, a limit or a list of allowed creditors at their bank.",
     invoice: TRANSFER,
     mandate: "The mandate stays valid.",
-    debtor: "Ask the customer to lift the block or to allow your creditor ID. Then it can be collected anew.",
+    debtor: "Ask the customer to lift the block or to allow your creditor ID. Then it can be collected again.",
   },
   TM01: {
     happened: "The order reached the bank after the cut-off time.",
     invoice: "The invoice is open again. Collect it on a later day.",
     mandate: STAYS,
-    debtor: "Announce the new day. Deliver earlier from now on; the cut-off time stands on the sheet Accounts.",
+    debtor: "Announce the new day. Deliver earlier from now on; the cut-off time is on the sheet Accounts.",
   },
 };

@@ -101,7 +101,7 @@ export const reasonAdviceNl = {
     debtor: `${NOTHING} Vul straat, plaats en land in bij de administratie.`,
   },
   BE05: {
-    happened: "De bank van de klant kent uw incassant-ID niet, of hij is gewijzigd zonder dat u dat hebt gemeld.",
+    happened: "De bank van de klant kent uw incassant-ID niet, of dit is gewijzigd zonder dat u dat hebt gemeld.",
     invoice: AGAIN,
     mandate:
       "Vul bij de machtiging het oorspronkelijke incassant-ID en de oorspronkelijke naam in. De volgende incasso meldt de wijziging dan.",
@@ -128,7 +128,7 @@ export const reasonAdviceNl = {
   },
   ED05: {
     happened: "De verrekening tussen de banken is mislukt.",
-    invoice: "De factuur staat weer open. Incasseer deze opnieuw zoals zij is.",
+    invoice: "De factuur staat weer open. Incasseer deze ongewijzigd opnieuw.",
     mandate: STAYS,
     debtor: `${NOTHING} Kondig de nieuwe incasso aan.`,
   },
@@ -136,13 +136,13 @@ export const reasonAdviceNl = {
     happened: "Het bestand had niet de vorm die de bank verlangt.",
     invoice: AGAIN,
     mandate: STAYS,
-    debtor: `${NOTHING} Vraag uw bank welke versie zij aanneemt, en stel die in op het blad Bankrekeningen.`,
+    debtor: `${NOTHING} Vraag uw bank welke versie wordt aangenomen, en stel die in op het blad Bankrekeningen.`,
   },
   FF05: {
     happened: "De incassovorm (Standaard of B2B) klopt niet.",
     invoice: AGAIN,
     mandate:
-      "Vergelijk de incassowijze met de ondertekende machtiging en met uw contract. Zij moet bij klant en machtiging gelijk zijn.",
+      "Vergelijk de incassowijze met de ondertekende machtiging en met uw contract. De incassowijze moet bij klant en machtiging gelijk zijn.",
     debtor: NOTHING,
   },
   MD01: {
@@ -175,7 +175,7 @@ export const reasonAdviceNl = {
     debtor: "Schrijf de erven. De brief bij Aanmanen heeft daarvoor een eigen tekst.",
   },
   MS02: {
-    happened: "De klant heeft deze incasso geweigerd voordat zij werd uitgevoerd.",
+    happened: "De klant heeft deze incasso geweigerd voordat die werd uitgevoerd.",
     invoice: TRANSFER,
     mandate: "De machtiging blijft geldig, tenzij de klant deze intrekt.",
     debtor: "Vraag waarom, en of de incasso opnieuw mag.",
@@ -183,7 +183,7 @@ export const reasonAdviceNl = {
   MS03: {
     happened:
       "De bank geeft geen reden. Meestal was er te weinig saldo of is de rekening opgeheven; banken in sommige landen mogen dat niet zeggen.",
-    invoice: "De factuur staat weer open. Eén keer opnieuw incasseren kan; komt zij weer terug, stop dan.",
+    invoice: "De factuur staat weer open. Eén keer opnieuw incasseren kan; komt de incasso weer terug, stop dan.",
     mandate: "De machtiging blijft geldig.",
     debtor: "Vraag of de rekening nog bestaat en of er saldo is.",
   },

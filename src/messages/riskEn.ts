@@ -61,9 +61,9 @@ export const riskEn: RiskTexts = {
     dear: "Dear Sir or Madam,",
     dearHeirs: "To the family,",
     intro:
-      "The bank returned our direct debit of {count|this invoice|these invoices}. The amount is therefore open again. We will not debit it anew.",
+      "The bank returned our direct debit of {count|this invoice|these invoices}. The amount is therefore open again. We will not debit it again.",
     introHeirs:
-      "The bank told us that {name} has died; please accept our condolences. Our direct debit of {count|this invoice|these invoices} was returned, and the amount is still open. We will debit nothing any more.",
+      "The bank informed us that {name} has died; please accept our condolences. Our direct debit of {count|this invoice|these invoices} was returned, and the amount is still open. We will debit nothing any more.",
     item: "Invoice",
     due: "Due date",
     returned: "Returned on",
@@ -93,7 +93,7 @@ export const riskEn: RiskTexts = {
   explain: {
     nothing: "Order {order}: nothing is to be settled any more, and nothing is in transit.",
     stands:
-      "Order {order}: of € {collected:amount} the bank credited € {credited:amount}, € {returned:amount} came back, and € {debited:amount} was debited again. To be settled is € {toSettle:amount}; in transit stands € {inTransit:amount}.",
+      "Order {order}: of € {collected:amount} the bank credited € {credited:amount}, € {returned:amount} came back, and € {debited:amount} was debited again. To be settled is € {toSettle:amount}; in transit is € {inTransit:amount}.",
     because: {
       notDelivered: "€ {amount:amount}: the bank does not have the file yet. Deliver it, and record that.",
       ahead: "€ {amount:amount}: the collection date, {date:date}, is still to come.",

@@ -11,7 +11,7 @@ export const savePageNl = {
   after:
     "Kijk of het er staat, en zeg het daarna in het venster van Incassoblad in Excel. Deze pagina kan het niet zien, en mag dicht.",
   paste:
-    "De inhoud staat op het klembord. Plak deze hier: druk op Ctrl+V, op een Mac op ⌘V. Daarna laat de pagina zien wat erin staat, en bewaart zij het als u op Sla op drukt.",
+    "De inhoud staat op het klembord. Plak deze hier: druk op Ctrl+V, op een Mac op ⌘V. Daarna laat de pagina zien wat erin staat, en wordt het bewaard als u op Sla op drukt.",
   pasteLabel: "Inhoud van het bestand",
   checked:
     "De inhoud is volledig: grootte en SHA-256 zijn die van de link. Wie de link heeft gemaakt, kan deze pagina niet weten.",

@@ -12,19 +12,19 @@ export const paneFindingsEn: Texts<typeof paneFindingsNl> = {
   "tables.dropped":
     "{count} {count|table is|tables are} no Excel table any more, while their cells are still there: {names}. That happens when a program that does not keep Excel tables saved the workbook. Nothing is written until they are back; leave the sheets and their names as they are. Put the tables back under Start, or take a copy from before that saving.",
   "table.rowsBelow":
-    "Row {row} and what follows stand right below the table {table:table} and are no part of it: they are not read. Choose 'Take into the table' below, or leave an empty row between if they do not belong to it.",
+    "Row {row} and what follows are right below the table {table:table} and are no part of it: they are not read. Choose 'Take into the table' below, or leave an empty row between if they do not belong to it.",
   "table.columnsBeside":
     "Column {column} holds something right beside the table {table:table} that is no part of it (row {row}): it is not read. Choose 'Take into the table' below (each column needs a caption of its own), or leave an empty column between.",
   "list.found":
-    "{range} on the sheet {sheet} is a list of {count} {count|row|rows} that may be {role:table}, but no Excel table. Below you can make a table of it, where it stands and without changing a cell.",
+    "{range} on the sheet {sheet} is a list of {count} {count|row|rows} that may be {role:table}, but no Excel table. Below you can make a table of it, in the same place and without changing a cell.",
   "column.inCents":
     "The column {caption} is in cents, and {field:field} is in euros: a hundred times as much would be collected. Add a column in euros beside it, in a table with the formula =[@[{caption}]]/100, and choose that under Settings, 'Map tables of your own'.",
   "mapping.tableTwice":
-    "The table {tableName} can be only one of: {roles}. Give each kind a table of its own; only debtors and their mandates may stand in one table. A list with more in a row is imported under Import.",
+    "The table {tableName} can be only one of: {roles}. Give each kind a table of its own; only debtors and their mandates may be in one table. A list with more in a row is imported under Import.",
   "mapping.oneList":
     "{tableName} (sheet {sheet}) is one list of names, IBANs and amounts. It need not be mapped: choose the file under Import; debtors, mandates and invoices are made of it, every month again.",
   "mapping.invoicesWithDebtors":
-    "{tableName} (sheet {sheet}) holds invoices with their debtor in every row. Such a table cannot be mapped: a debtor stands in it with each invoice again. Choose the file under Import, or give debtors a table of their own.",
+    "{tableName} (sheet {sheet}) holds invoices with their debtor in every row. Such a table cannot be mapped: it repeats the debtor for each invoice. Choose the file under Import, or give debtors a table of their own.",
   "column.openAsked":
     "Is this what is still open: {captions}? No column of {table:table} is known as that, so the whole amount would be collected. Answer under Settings, 'Map tables of your own'.",
   "column.paidAsked":
@@ -36,7 +36,7 @@ export const paneFindingsEn: Texts<typeof paneFindingsNl> = {
   "mapping.tableUnsure":
     "Not sure: {role:table} may be your table {tableName}. See whether it is under Settings, 'Map tables of your own'.",
   "mapping.tableShared":
-    "The table {tableName} holds debtors and their mandates, one of each in a row. What stands there is read and kept up to date; a new debtor or mandate you enter yourself, in a row of its own with a number of its own. To have them added by actions too, give mandates a table of their own under Settings, 'Map tables of your own'.",
+    "The table {tableName} holds debtors and their mandates, one of each in a row. What is there is read and kept up to date; a new debtor or mandate you enter yourself, in a row of its own with a number of its own. To have them added by actions too, give mandates a table of their own under Settings, 'Map tables of your own'.",
   "mapping.tableMore":
     "{role:table} is your table {tableName}; {names} may hold records of the same kind, and {count|is|are} not read. Put the rows together, or choose another table under Settings, 'Map tables of your own'.",
   "mapping.tableOpen":
@@ -49,7 +49,7 @@ export const paneFindingsEn: Texts<typeof paneFindingsNl> = {
   "mandateImport.column":
     "{file} has no column that is taken for {field:field}. Choose under 'How the list was read' which column that is, or find debtors by something else.",
   "mandateImport.dates":
-    "All dates in {file} could have the day or the month first. Choose under 'How the list was read' which stands first.",
+    "All dates in {file} could have the day or the month first. Choose under 'How the list was read' which comes first.",
   "log.unfinished":
     "The action {action} of {at:moment} by {user} was not finished. It will be when the workbook is read again.",
   "verify.actionUnfinished":
@@ -59,7 +59,7 @@ export const paneFindingsEn: Texts<typeof paneFindingsNl> = {
   "takeIn.column":
     "{file} has no column for {field:field}. Choose under 'How the list was read' which column that is, or add it to the export.",
   "takeIn.columnDoubted":
-    "{file}: column {column} looks like {field:field}, but what stands in it is something else. It is not read. Choose the right column under 'How the list was read', or confirm that the list has none.",
+    "{file}: column {column} looks like {field:field}, but holds something else. It is not read. Choose the right column under 'How the list was read', or confirm that the list has none.",
   "takeIn.headingTwice":
     "{file} has two columns {column} for {field:field}. Choose under 'How the list was read' which of the two that is.",
   "takeIn.fieldUnknown":
@@ -71,11 +71,11 @@ export const paneFindingsEn: Texts<typeof paneFindingsNl> = {
   "takeIn.mixedDecimals":
     "{file}, row {line}, column {column}: {value} has another decimal sign than {other} in row {otherLine}. Correct the list, or choose the decimal sign under 'How the list was read'.",
   "takeIn.decimalUnknown":
-    "{file}, row {line}, column {column}: {value} may be thousands or thousandths, and no amount of the list tells which. Choose the decimal sign under 'How the list was read'.",
+    "{file}, row {line}, column {column}: {value} may be thousands or thousandths, and no amount in the list shows which. Choose the decimal sign under 'How the list was read'.",
   "takeIn.mixedDates":
-    "{file}, row {line}, column {column}: {value} has the month first and {other} in row {otherLine} the day. Correct the list, or choose under 'How the list was read' which stands first.",
+    "{file}, row {line}, column {column}: {value} has the month first and {other} in row {otherLine} the day. Correct the list, or choose under 'How the list was read' which comes first.",
   "takeIn.datesUnknown":
-    "All dates of {file} can have the day or the month first. Choose under 'How the list was read' which stands first.",
+    "All dates of {file} can have the day or the month first. Choose under 'How the list was read' which comes first.",
   "takeIn.gone":
     "{count:number} open {count|invoice|invoices} ({items}; {amount:amount}) {count|is|are} not in {file} and {count|is|are} closed as paid elsewhere. Confirm that, untick above what stays open, or say that the list holds a part.",
   "takeIn.noSheet": "{file} has no sheet {sheet}. Choose another sheet under 'How the list was read': {sheets}.",

@@ -15,7 +15,7 @@ export const paneFindingsNl = {
   "table.columnsBeside":
     "In kolom {column} staat vlak naast de tabel {table:table} iets dat er niet bij hoort (rij {row}): het wordt niet gelezen. Kies hieronder 'Neem op in de tabel' (boven elke kolom hoort een eigen opschrift), of laat een lege kolom ertussen.",
   "list.found":
-    "{range} op het blad {sheet} is een lijst van {count} {count|rij|rijen} die {role:table} kan zijn, maar geen Excel-tabel. Hieronder maakt u er een tabel van, waar zij staat en zonder een cel te wijzigen.",
+    "{range} op het blad {sheet} is een lijst van {count} {count|rij|rijen} die {role:table} kan zijn, maar geen Excel-tabel. Hieronder maakt u er een tabel van, op dezelfde plaats en zonder een cel te wijzigen.",
   "column.inCents":
     "De kolom {caption} is in centen, en {field:field} is in euro's: er zou honderd keer zoveel worden geïncasseerd. Maak ernaast een kolom in euro's, in een tabel met de formule =[@[{caption}]]/100, en kies die bij Instellingen, 'Koppel eigen tabellen'.",
   "mapping.tableTwice":
@@ -53,7 +53,7 @@ export const paneFindingsNl = {
   "log.unfinished":
     "De actie {action} van {at:moment} door {user} is niet afgemaakt. Dat gebeurt alsnog als de werkmap opnieuw wordt gelezen.",
   "verify.actionUnfinished":
-    "De actie {action} van {at:moment} door {user} is niet afgemaakt; wat zij niet schreef, ontbreekt hieronder. Lees de werkmap opnieuw: dan wordt dit hersteld.",
+    "De actie {action} van {at:moment} door {user} is niet afgemaakt; wat nog niet was geschreven, ontbreekt hieronder. Lees de werkmap opnieuw: dan wordt dit hersteld.",
   "takeIn.noHeading":
     "{file} heeft in de eerste 30 regels geen regel met koppen. Zet boven elke kolom een kop of exporteer de lijst met koppen.",
   "takeIn.column":
@@ -88,9 +88,9 @@ export const paneFindingsNl = {
   "oneList.accountAsked": "{file} zegt niet op welke rekening wordt geïncasseerd. Vul hierboven de IBAN in.",
   "oneList.dateAsked": "{file} zegt niet wanneer wordt geïncasseerd. Kies hierboven de dag.",
   "oneList.signatureAsked":
-    "Van {count:number} nieuwe {count|machtiging|machtigingen} zegt {file} niet wanneer {count|zij is|ze zijn} ondertekend. Kies hierboven een dag, of vul hem later in: onder een niet ondertekende machtiging wordt niet geïncasseerd.",
+    "Van {count:number} nieuwe {count|machtiging|machtigingen} staat in {file} geen datum van ondertekening. Kies hierboven een dag, of vul die later in: onder een niet ondertekende machtiging wordt niet geïncasseerd.",
   "oneList.joiningProposed":
-    "Van {count:number} nieuwe {count|machtiging|machtigingen} zegt {file} niet wanneer {count|zij is|ze zijn} ondertekend. Wel staat er sinds wanneer iemand lid is: kies die dag als toen is ondertekend.",
+    "Van {count:number} nieuwe {count|machtiging|machtigingen} staat in {file} geen datum van ondertekening. Wel staat er sinds wanneer iemand lid is: kies die dag als toen is ondertekend.",
   "oneList.feeAsked":
     "Wat betaalt groep {group} ({count:number} {count|regel|regels} van {file})? Vul het hierboven in, of zet de bedragen op een eigen blad.",
   "oneList.fileUnused":
@@ -108,7 +108,7 @@ export const paneFindingsNl = {
   "oneList.closed":
     "{count:number} openstaande {count|factuur|facturen} van deze periode ({items}; {amount:amount}) {count|staat|staan} niet meer in {file} en {count|wordt|worden} afgesloten. Bevestig dat, of zeg dat niet iedereen in de lijst staat.",
   "oneList.ownDates":
-    "{file} zegt voor {count:number} {count|regel|regels} zelf wanneer wordt geïncasseerd: dat gaat vóór {date:date}. Haal de kolom uit de lijst als zij niet meer geldt.",
+    "{file} zegt voor {count:number} {count|regel|regels} zelf wanneer wordt geïncasseerd: dat gaat vóór {date:date}. Haal de kolom uit de lijst als die niet meer geldt.",
   "takeIn.oneList":
     "Met meer lijsten tegelijk kan niet worden gezegd hoe ze worden gelezen. Lees {file} daarvoor apart in: hoe de lijst wordt gelezen, blijft bewaard.",
 } as const satisfies Partial<Record<FindingCode, string>>;

@@ -6,7 +6,7 @@ export const collectEn: Texts<typeof collectNl> = {
   tab: "Collect",
   deliverOn: "Submit to the bank by {day:longDate} at the latest.",
   deliverBefore: "Submit to the bank by {day:longDate}, {time} at the latest.",
-  dateNotice: "Your bank can still reach {date:longDate}, but that is shorter notice than agreed.",
+  dateNotice: "Your bank can still collect on {date:longDate}, but that is shorter notice than agreed.",
   dateEarlier: "Take {date:longDate}",
   dateReset: "Take the proposed day",
   proposing: "Making the proposal …",
@@ -64,7 +64,7 @@ export const collectEn: Texts<typeof collectNl> = {
   discount: "After € {discount:amount} of collection discount.",
   who: "Whom do you collect from?",
   whoIntro:
-    "For nobody has it been filled in whether to collect automatically. Decide it here at once, or for each debtor in the column.",
+    "Whether to collect automatically has not been filled in for any debtor. Decide it here for all at once, or for each debtor in the column.",
   whoSigned: "Everybody with a signed mandate",
   whoColumn: "Who has Yes in the column",
   whoCommit: "Enter Yes for these debtors",
@@ -84,10 +84,9 @@ export const collectEn: Texts<typeof collectNl> = {
   newDebtor: "new debtor",
   newMandate: "new mandate",
   newcomer: "{mandate}, {iban}",
-  striking: "Striking: another IBAN, or an amount far above any before",
+  striking: "Unusual: another IBAN, or an amount far above any before",
   nothingNew: "No new debtors or mandates, no other IBANs, no unusual amounts.",
-  leftOutIntro:
-    "These items are due, but something stands in their way. Correct the cell; the proposal follows by itself.",
+  leftOutIntro: "These items are due, but cannot be collected yet. Correct the cell; the proposal is then updated.",
   leftOutGroup: "{reason} ({count:number}, € {amount:amount})",
   leftOutList: "Items that cannot go along: {reason}",
   leftOutItem: "{item} – {debtor}",
@@ -132,13 +131,13 @@ export const collectEn: Texts<typeof collectNl> = {
   characterTo: "At the bank: {text}",
   characterCut: "Shortened at the bank: {text}",
   numbersStay:
-    "An invoice's number is not changed here: the invoice is known by it. A text of your own goes along only where one invoice is collected by itself, and the bank account has Text or Reference or text under Remittance style.",
+    "An invoice's number is not changed here: it identifies the invoice. A text of your own goes along only where one invoice is collected by itself, and the bank account has Text or Reference or text under Remittance style.",
   changeText: {
     title: "Change the text",
     change: "Change the text {text}",
-    intro: "The new text comes to stand in the cell, and is what the bank gets from now on.",
+    intro: "The new text goes into the cell, and to the bank from now on.",
     introNumber:
-      "The invoice's number stays as it is. The new text comes to stand with the invoice ({field:field}), and is what the bank gets instead of the number.",
+      "The invoice's number stays as it is. The new text is kept with the invoice ({field:field}), and goes to the bank instead of the number.",
     text: "New text",
     commit: "Change the text",
     done: "The text is changed.",

@@ -3,7 +3,8 @@ export const collectNl = {
   tab: "Incasso",
   deliverOn: "Aanleveren bij de bank uiterlijk op {day:longDate}.",
   deliverBefore: "Aanleveren bij de bank uiterlijk op {day:longDate} vóór {time}.",
-  dateNotice: "Uw bank haalt {date:longDate} ook nog, maar dan is korter van tevoren aangekondigd dan is afgesproken.",
+  dateNotice:
+    "{date:longDate} kan bij uw bank ook nog, maar dan is de aankondiging korter van tevoren dan afgesproken.",
   dateEarlier: "Neem {date:longDate}",
   dateReset: "Neem de voorgestelde dag",
   proposing: "Het incassovoorstel wordt gemaakt …",
@@ -61,7 +62,7 @@ export const collectNl = {
   discount: "Na € {discount:amount} incassokorting.",
   who: "Bij wie incasseert u?",
   whoIntro:
-    "Nog bij niemand is ingevuld of er automatisch wordt geïncasseerd. U beslist het hier in één keer, of per debiteur in de kolom.",
+    "Bij geen enkele debiteur is ingevuld of er automatisch wordt geïncasseerd. Kies het hier in één keer, of vul de kolom per debiteur in.",
   whoSigned: "Iedereen met een getekende machtiging",
   whoColumn: "Wie Ja heeft in de kolom",
   whoCommit: "Vul Ja in bij deze debiteuren",
@@ -81,10 +82,10 @@ export const collectNl = {
   newDebtor: "nieuwe debiteur",
   newMandate: "nieuwe machtiging",
   newcomer: "{mandate}, {iban}",
-  striking: "Opvallend: een ander IBAN, of een veel hoger bedrag dan ooit",
+  striking: "Opvallend: een ander IBAN, of een veel hoger bedrag dan eerder",
   nothingNew: "Geen nieuwe debiteuren of machtigingen, geen andere IBAN's, geen ongewone bedragen.",
   leftOutIntro:
-    "Deze posten zijn aan de beurt, maar er staat iets in de weg. Herstel de cel; het voorstel volgt vanzelf.",
+    "Deze posten zijn vervallen, maar kunnen nog niet worden geïncasseerd. Herstel de cel; het voorstel wordt dan vanzelf bijgewerkt.",
   leftOutGroup: "{reason} ({count:number}, € {amount:amount})",
   leftOutList: "Posten die niet mee kunnen: {reason}",
   leftOutItem: "{item} – {debtor}",

@@ -22,7 +22,7 @@ export const bankFileEn: Texts<typeof bankFileNl> = {
   whichCreditor: "Which creditor do you take over?",
   questions: "Please say",
   nameQuestion: "{about} has several accounts in the file. Is that:",
-  mandateQuestion: "Mandate {about} stands there with several accounts. Which one counts?",
+  mandateQuestion: "Mandate {about} is there with several accounts. Which one counts?",
   debtorQuestion: "Several debtors have account {about}. Which one is meant?",
   one: "one debtor",
   each: "a debtor for each account",

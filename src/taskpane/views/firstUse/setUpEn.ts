@@ -10,7 +10,7 @@ export const setUpEn: Texts<typeof setUpNl> = {
   name: "Name",
   nameHint: "As your customers or members see it on their statement.",
   creditorId: "Creditor ID",
-  creditorIdHint: "Stands in your direct debit contract with the bank, like NL00ZZZ123456780000.",
+  creditorIdHint: "In your direct debit contract with the bank, like NL00ZZZ123456780000.",
   iban: "Account that you collect on (IBAN)",
   ibanHint: "Your own account, with a direct debit contract.",
   right: "Correct.",

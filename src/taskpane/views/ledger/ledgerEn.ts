@@ -52,7 +52,7 @@ export const ledgerEn: Texts<typeof ledgerNl> = {
   from: "From",
   until: "Until",
   periodHint: "Booking date; empty is everything.",
-  periodWrong: "This date lies before the beginning.",
+  periodWrong: "This date is before the beginning.",
   nothingBooked: "Nothing is booked yet.",
   nothingBookedHere: "Nothing is booked in this period.",
 

@@ -37,7 +37,7 @@ export const ledgerNl = {
 
   control: "Aansluiting in Excel",
   controlWhy:
-    "Een blad met formules rekent per opdracht, boekstuk en post na of alles klopt, ook als Incassoblad er niet is. Uw accountant ziet in elke cel waaruit zij volgt.",
+    "Een blad met formules rekent per opdracht, boekstuk en post na of alles klopt, ook als Incassoblad er niet is. Uw accountant ziet in elke cel de berekening.",
   controlSheet: {
     show: "Zet de aansluiting op een blad",
     write: "Zet deze erop",

@@ -27,7 +27,7 @@ export const mandateLifeNl = {
     of: "Gebruik {mandate} toch",
     title: "Toch gebruiken",
     intro:
-      "Na 36 maanden zonder incasso vervalt een machtiging. Is er in die tijd elders mee geïncasseerd, dan geldt zij nog. Leg vast tot wanneer en waarom; elke opdracht waarschuwt ervoor.",
+      "Na 36 maanden zonder incasso vervalt een machtiging. Is er in die tijd elders mee geïncasseerd, dan geldt die nog. Leg vast tot wanneer en waarom; elke opdracht waarschuwt ervoor.",
     until: "Te gebruiken tot en met",
     reason: "Reden",
     reasonHint: "Bijvoorbeeld: tot mei 2025 geïncasseerd vanuit het vorige pakket.",

@@ -5,7 +5,7 @@ import type { mandatesNl } from "./mandatesNl";
 export const mandatesEn: Texts<typeof mandatesNl> = {
   tab: "Mandates",
   intro:
-    "Without a signed mandate you may not collect. Choose what you want to see; with every mandate stands which cell to fill in, and with what.",
+    "Without a signed mandate you may not collect. Choose what you want to see; each mandate shows which cell to fill in, and with what.",
   filters: "What do you want to see?",
   filter: {
     all: "All {count:number}",
@@ -180,7 +180,7 @@ export const mandatesEn: Texts<typeof mandatesNl> = {
   },
   step: {
     sign: "Signed? Enter the date on the signed form.",
-    fillIban: "Enter the debtor's IBAN as it stands on the mandate.",
+    fillIban: "Enter the debtor's IBAN as it is on the mandate.",
     unblock: "Blocked: {reason}. Empty this cell when collecting is allowed again.",
     duplicate:
       "Is for the same as {others}. Enter at each invoice which mandate it goes under, or end one of them: enter today's date here, or with the other one.",

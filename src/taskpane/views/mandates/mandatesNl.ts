@@ -130,7 +130,7 @@ export const mandatesNl = {
     newReference: {
       title: "Kenmerk wijzigen",
       intro:
-        "De machtiging blijft gelden onder een ander kenmerk; de debiteur hoeft niets te ondertekenen. Facturen waarbij zij is ingevuld, gaan mee.",
+        "De machtiging blijft gelden onder een ander kenmerk; de debiteur hoeft niets te ondertekenen. Facturen waarbij deze machtiging is ingevuld, gaan mee.",
       reference: "Nieuw kenmerk",
       commit: "Wijzig het kenmerk",
       done: "Het kenmerk van machtiging {order} is gewijzigd.",
@@ -139,14 +139,14 @@ export const mandatesNl = {
       B2B: {
         title: "Overzetten op B2B",
         intro:
-          "De debiteur gaat over op zakelijke incasso (B2B). Daarvoor ondertekent hij een nieuwe machtiging, die zijn bank moet registreren. Deze machtiging vervalt.",
+          "De debiteur gaat over op zakelijke incasso (B2B). Daarvoor is een nieuwe ondertekende machtiging nodig, die de bank van de debiteur moet registreren. Deze machtiging vervalt.",
         commit: "Zet over op B2B",
         done: "Machtiging {order} is vervangen door een zakelijke.",
       },
       CORE: {
         title: "Overzetten op standaard",
         intro:
-          "De debiteur gaat over op standaardincasso. Daarvoor ondertekent hij een nieuwe machtiging. Deze machtiging vervalt.",
+          "De debiteur gaat over op standaardincasso. Daarvoor is een nieuwe ondertekende machtiging nodig. Deze machtiging vervalt.",
         commit: "Zet over op standaard",
         done: "Machtiging {order} is vervangen door een standaardmachtiging.",
       },
@@ -187,7 +187,7 @@ export const mandatesNl = {
     preferredIban: "Blijft {iban} de rekening? Zet dat IBAN dan hier bij de debiteur.",
     collectBefore: "Incasseer uiterlijk op {until:date}; daarna mag deze machtiging niet meer.",
     useAnyway:
-      "Na {until:date} mag deze machtiging niet meer. Is er na {last:date} elders nog op geïncasseerd? Vul dan hier tot wanneer zij nog geldt.",
+      "Na {until:date} mag deze machtiging niet meer worden gebruikt. Is er na {last:date} elders nog mee geïncasseerd? Vul dan hier in tot wanneer de machtiging geldt.",
     askNew: "Nog incasseren? Vraag een nieuwe machtiging, en zet die op een nieuwe regel onder de andere.",
     withdraw: "Ingetrokken door de debiteur? Vul hier de datum in.",
     replaced: "Vervangen door {by}.",

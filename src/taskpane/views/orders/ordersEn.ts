@@ -45,7 +45,7 @@ export const ordersEn: Texts<typeof ordersNl> = {
     toSettle: "Next: book what the bank paid you, and return what came back.",
     settled: "Everything was received or came back. If something comes back later, book that under Returns.",
     debitFirst:
-      "Next: book what the bank debits for what came back. More was received than still stands: the bank has still to debit € {amount:amount}.",
+      "Next: book what the bank debits for what came back. More was received than remains: the bank has still to debit € {amount:amount}.",
     settledOpen: "The order is settled, but something came back later: the bank has still to debit € {amount:amount}.",
     settledCredit:
       "The order is settled, but the bank debited something apart from it later: it has still to credit € {amount:amount}.",
@@ -167,7 +167,7 @@ export const ordersEn: Texts<typeof ordersNl> = {
     button: "Undo the last step",
     title: "Undo the last step",
     intro:
-      "For a mistake: every entry of the step is reversed, and order, invoices and mandates become what they were before. Ledger and log keep it.",
+      "Corrects a mistake: every entry of the step is reversed, and order, invoices and mandates are restored. Ledger and log keep all of it.",
     last: "What is undone: {what}, recorded on {at:moment}.",
     lastBy: "What is undone: {what}, recorded on {at:moment} by {user}.",
     what: {
@@ -201,7 +201,7 @@ export const ordersEn: Texts<typeof ordersNl> = {
     button: "Bank file",
     title: "The bank file",
     intro: "The file of this order, byte for byte the same as the first time.",
-    same: "Equal: the value of this file is the value that stands with the order.",
+    same: "Equal: the value of this file is the value recorded with the order.",
     other: "Mind: the value of this file is not that of the order. Do not use it, and verify under Ledger.",
     noHash: "No integrity value is kept for this account, so there is nothing to compare with.",
     making: "The file is being made …",
@@ -218,7 +218,7 @@ export const ordersEn: Texts<typeof ordersNl> = {
     matched: "In both",
     onlyInOrder: "Only in the order",
     onlyInFile: "Only in the file",
-    payment: "Differences that touch the money",
+    payment: "Differences that affect the money",
     processing: "Differences for the bank",
     optional: "Differences without consequence",
     wrongTotals: "Wrong totals",
@@ -227,7 +227,7 @@ export const ordersEn: Texts<typeof ordersNl> = {
   change: {
     button: "Change the order",
     title: "Change",
-    intro: "Change the day or the text here. What has to leave or to go together you choose with the button at a line.",
+    intro: "Change the day or the text here. To take items out or combine them, use the button at a line.",
     date: "Collection date",
     text: "Text on the statement of every debtor",
     textHint: "Empty: the text stays as it is.",

@@ -47,7 +47,7 @@ export const ordersNl = {
     settledOpen:
       "De opdracht is afgehandeld, maar er kwam later iets terug: de bank moet nog € {amount:amount} afschrijven.",
     settledCredit:
-      "De opdracht is afgehandeld, maar de bank schreef later iets apart af: zij moet nog € {amount:amount} bijschrijven.",
+      "De opdracht is afgehandeld, maar de bank schreef later iets apart af en moet nog € {amount:amount} bijschrijven.",
     cancelled:
       "De opdracht is gestorneerd; de posten kunnen in een nieuwe opdracht mee. Het bankbestand mag niet meer worden gebruikt: lever het niet aan.",
   },
@@ -155,7 +155,7 @@ export const ordersNl = {
   bankDebit: {
     button: "Boek de bankafschrijving",
     title: "Bankafschrijving boeken",
-    intro: "De bank schreef af wat eerder is gestorneerd. Zij schrijft een transactie als geheel af, eenmaal.",
+    intro: "De bank schreef af wat eerder is gestorneerd. Een transactie wordt één keer en als geheel afgeschreven.",
     transaction: "Wat is afgeschreven",
     option: "{name}, € {amount:amount} ({endToEndId})",
     on: "Datum van de bank",
@@ -168,7 +168,7 @@ export const ordersNl = {
     button: "Draai de laatste stap terug",
     title: "Laatste stap terugdraaien",
     intro:
-      "Voor een vergissing: elke boeking van de stap wordt tegengeboekt, en opdracht, facturen en machtigingen worden zoals ze ervoor waren. In Journaal en Logboek blijft het staan.",
+      "Herstelt een vergissing: elke boeking van deze stap wordt tegengeboekt, en opdracht, facturen en machtigingen krijgen hun eerdere stand terug. In Journaal en Logboek blijft alles staan.",
     last: "Teruggedraaid wordt: {what}, vastgelegd op {at:moment}.",
     lastBy: "Teruggedraaid wordt: {what}, vastgelegd op {at:moment} door {user}.",
     what: {
@@ -232,7 +232,7 @@ export const ordersNl = {
     intro: "Wijzig hier de dag of de tekst. Wat eruit moet of samen moet, kiest u met de knop bij een regel.",
     date: "Incassodatum",
     text: "Tekst op het afschrift van elke debiteur",
-    textHint: "Leeg: de tekst blijft zoals zij is.",
+    textHint: "Leeg: de tekst blijft ongewijzigd.",
     refresh: "Neem over wat in facturen, machtigingen en debiteuren is veranderd",
     wishes: "Uw wijzigingen",
     drop: "Toch niet: {wish}",

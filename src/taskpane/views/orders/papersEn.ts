@@ -37,7 +37,7 @@ export const papersEn: PapersTexts = {
   noMail: "None of these debtors has an email address.",
   noWay: "No file can be saved here. Make it on the command line.",
   wentOut: "Did they go out?",
-  wentOutText: "Record when. That day counts for the days of advance notice, and stands in the log.",
+  wentOutText: "Record when. That day counts for the days of advance notice, and is kept in the log.",
   record: "Record the sending",
   sent: {
     title: "Record the sending",

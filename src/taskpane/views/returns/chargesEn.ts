@@ -20,7 +20,7 @@ export const chargesEn: Texts<typeof chargesNl> = {
   step: {
     title: "Invoice bank charges on",
     intro:
-      "The invoices go on the sheet Invoices and the entries into the ledger: debtors to bank charges. You tell the debtor yourself that there is an invoice; it goes along in an order as the debtor's other invoices do.",
+      "The invoices go on the sheet Invoices and the entries into the ledger: debtors to bank charges. You inform the debtor yourself that there is an invoice; it goes along in an order as the debtor's other invoices do.",
     bookingDate: "Booking date",
     bookingDateHint: "The date of the invoices as well.",
     dueDate: "Due date",
@@ -40,7 +40,7 @@ export const chargesEn: Texts<typeof chargesNl> = {
   undo: {
     title: "Undo invoice {number} ({name})",
     intro:
-      "The entry is reversed. The invoice stays on the sheet, with nothing open and Collect on No. The charges can be invoiced on anew afterwards.",
+      "The entry is reversed. The invoice stays on the sheet, with nothing open and Collect on No. The charges can be invoiced again afterwards.",
     commit: "Undo the invoice",
     done: "Invoice {number} is undone.",
   },

@@ -12,7 +12,7 @@ export const returnsEn: Texts<typeof returnsNl> = {
   dunning: "To dun ({count:number})",
 
   search: "Find the line that came back",
-  searchHint: "Invoice, debtor, name, amount, IBAN, order or reference. More words together search closer.",
+  searchHint: "Invoice, debtor, name, amount, IBAN, order or reference. More words narrow the search.",
   lines: "Collected lines",
   returnable: "{count:number} {count|line|lines} can come back.",
   noneIssued:
@@ -53,16 +53,16 @@ export const returnsEn: Texts<typeof returnsNl> = {
   },
   kindWhy: {
     Reject: "The bank refused the collection before it was carried out; the debtor was never debited.",
-    Return: "The debtor's bank sent the money back within some days, for want of funds for instance.",
+    Return: "The debtor's bank sent the money back within a few days, for instance for lack of funds.",
     Refund:
-      "The debtor asked the money back: within eight weeks for no reason, within thirteen months without a mandate.",
+      "The debtor asked for the money back: within eight weeks for no reason, within thirteen months without a mandate.",
     Recalled:
-      "You withdrew the collection at the bank yourself. It does not count as a return and tells nothing of the debtor.",
+      "You withdrew the collection at the bank yourself. It does not count as a return and says nothing about the debtor.",
   },
   likely: "Going by the collection date, {kind} is the most likely.",
 
   reason: "The bank's reason",
-  reasonHint: "Stands beside the debit as a code of four characters.",
+  reasonHint: "Beside the debit on the statement, a code of four characters.",
   reasonNone: "No reason given",
   reasonOther: "Another code …",
   reasonOwn: "Reason code",
@@ -79,7 +79,7 @@ export const returnsEn: Texts<typeof returnsNl> = {
   bookingDateHint: "The day on which the return goes into the ledger. A closed period is not possible.",
   hasBankDebit: "The bank has debited my account for it already",
   bankDebitLater:
-    "If not, book the debit later, with the order, once it stands on the statement. If the bank nets it with what it credits, there is no debit to book.",
+    "If not, book the debit later, with the order, once it is on the statement. If the bank nets it with what it credits, there is no debit to book.",
   bankDebit: "Date of the debit",
   charges: "Bank charges",
   chargesHint: "What the bank charged for it; leave empty for nothing.",
@@ -145,9 +145,9 @@ export const returnsEn: Texts<typeof returnsNl> = {
   undoOne: "Undo return {item} of {name}",
   undoTitle: "Undo the return of {item}, {name}",
   undoIntro:
-    "For a mistake: the return and the bank's debit are reversed, and invoice, mandate and counter become as they were before. If the bank entry is of another collection, match it again afterwards.",
+    "Corrects a mistake: the return and the bank's debit are reversed, and invoice, mandate and counter are restored. If the bank entry is of another collection, match it again afterwards.",
   undoOutsideIntro:
-    "For a mistake: the entry is reversed, the invoice is as it was before, and the bank entry is new again. If it is of something else, match it anew afterwards.",
+    "Corrects a mistake: the entry is reversed, the invoice is restored, and the bank entry is new again. If it is of something else, match it again afterwards.",
   undoOutsideDone: "The return is undone. The bank entry waits under Statements again.",
   undoCommit: "Undo the return",
   undoDone: "The return is undone.",

@@ -9,7 +9,7 @@ export const returnsNl = {
   dunning: "Aanmanen ({count:number})",
 
   search: "Zoek de regel die terugkwam",
-  searchHint: "Factuur, debiteur, naam, bedrag, IBAN, opdracht of kenmerk. Meer woorden samen zoekt preciezer.",
+  searchHint: "Factuur, debiteur, naam, bedrag, IBAN, opdracht of kenmerk. Met meer woorden zoekt u preciezer.",
   lines: "Geïncasseerde regels",
   returnable: "{count:number} {count|regel kan|regels kunnen} terugkomen.",
   noneIssued:
@@ -39,7 +39,7 @@ export const returnsNl = {
   scopeWholeWhy: "Deze posten zijn in één bedrag geïncasseerd. De bank geeft altijd dat hele bedrag terug.",
   scopeLine: "Alleen deze regel: € {amount:amount}",
   scopeLineWhy: "De bank geeft een deel van een transactie niet terug. Kies dit alleen om zelf één post te herstellen.",
-  scopeCredit: "Een creditnota komt niet alleen terug: zij is met de andere posten verrekend.",
+  scopeCredit: "Een creditnota komt niet alleen terug: deze is met de andere posten verrekend.",
   members: "Posten van de transactie",
   memberReturned: "al gestorneerd",
 
@@ -55,7 +55,8 @@ export const returnsNl = {
     Return: "De bank van de debiteur stuurde het geld binnen enkele dagen terug, bijvoorbeeld bij te weinig saldo.",
     Refund:
       "De debiteur liet het geld terugboeken. Dat mag acht weken zonder reden, en dertien maanden zonder machtiging.",
-    Recalled: "U trok de incasso zelf bij de bank in. Het telt niet mee als storno en zegt niets over de debiteur.",
+    Recalled:
+      "U hebt de incasso zelf bij de bank ingetrokken. Het telt niet mee als storno en zegt niets over de debiteur.",
   },
   likely: "Gezien de incassodatum is {kind} het waarschijnlijkst.",
 
@@ -64,12 +65,12 @@ export const returnsNl = {
   reasonNone: "Geen reden gegeven",
   reasonOther: "Een andere code …",
   reasonOwn: "Redencode",
-  reasonOwnHint: "Neem de code over zoals de bank hem geeft.",
+  reasonOwnHint: "Neem de code van de bank letterlijk over.",
   advice: {
     Again: "Advies: opnieuw incasseren. De post kan zo weer mee.",
     Correct: "Advies: eerst verbeteren. Herstel de gegevens, en incasseer dan opnieuw.",
     NoMore: "Advies: stoppen. Incasseer deze post niet meer.",
-    NewMandate: "Advies: nieuwe machtiging. Zonder nieuwe machtiging mag dit niet weer.",
+    NewMandate: "Advies: nieuwe machtiging. Zonder nieuwe machtiging mag u niet opnieuw incasseren.",
     AskDebtor: "Advies: navragen. Neem eerst contact op met de debiteur.",
   },
 
@@ -77,11 +78,11 @@ export const returnsNl = {
   bookingDateHint: "De dag waarop de storno in het journaal komt. Een afgesloten periode kan niet.",
   hasBankDebit: "De bank heeft het bedrag al van mijn rekening afgeschreven",
   bankDebitLater:
-    "Zo niet, boek de afschrijving dan later bij de opdracht, zodra zij op het afschrift staat. Verrekent de bank deze met wat zij bijschrijft, dan is er geen afschrijving te boeken.",
+    "Zo niet, boek de afschrijving dan later bij de opdracht, zodra deze op het afschrift staat. Verrekent de bank die met een bijschrijving, dan is er geen afschrijving te boeken.",
   bankDebit: "Datum van de afschrijving",
   charges: "Bankkosten",
-  chargesHint: "Wat de bank er zelf voor rekende; laat leeg als het niets is.",
-  chargesEachHint: "Wat de bank er per storno voor rekende; laat leeg als het niets is.",
+  chargesHint: "De kosten die de bank hiervoor rekende; leeg: geen.",
+  chargesEachHint: "De kosten die de bank per storno rekende; leeg: geen.",
   several: "Wat voor alle aangevinkte regels geldt",
   untick: "Vinkjes weg",
   lookSeveral: "Controleer {count:number} {count|storno|storno's}: € {amount:amount}",
@@ -99,14 +100,14 @@ export const returnsNl = {
   again: "De post gaat vanzelf mee in een volgende opdracht.",
   notAgain: {
     notRepeated: "De post gaat niet vanzelf opnieuw mee: deze administratie herhaalt niet.",
-    repeatedEnough: "De post gaat niet vanzelf opnieuw mee: hij is al zo vaak herhaald als de administratie toestaat.",
-    mandateUsed:
-      "De post gaat niet opnieuw mee: zijn machtiging is gebruikt. Vraag een nieuwe, of maan de debiteur aan.",
+    repeatedEnough:
+      "De post gaat niet vanzelf opnieuw mee: het aantal herhalingen dat de administratie toestaat, is bereikt.",
+    mandateUsed: "De post gaat niet opnieuw mee: de machtiging is gebruikt. Vraag een nieuwe, of maan de debiteur aan.",
     advice: "De post gaat niet vanzelf opnieuw mee: {advice:advice}.",
     creditNote:
-      "De creditnota blijft open: zij gaat mee als er facturen van de debiteur in één bedrag worden geïncasseerd.",
-    blocked: "De post gaat niet opnieuw mee zolang hij geblokkeerd is.",
-    notWanted: "De post gaat niet vanzelf opnieuw mee: zet Incasso op Ja om hem opnieuw te incasseren.",
+      "De creditnota blijft open en gaat mee als er facturen van de debiteur in één bedrag worden geïncasseerd.",
+    blocked: "De post gaat niet opnieuw mee zolang deze geblokkeerd is.",
+    notWanted: "De post gaat niet vanzelf opnieuw mee: zet Incasso op Ja om opnieuw te incasseren.",
   },
   lastBack: "Machtiging {mandate}: de laatste incasso gaat van {before:date} terug naar {after:date}.",
   sequence: "Machtiging {mandate}: de volgende incasso gaat als {after} in plaats van {before}.",
@@ -130,7 +131,7 @@ export const returnsNl = {
     Correct: "Herstel wat de bank noemt op het blad, en zet Incasso bij de post op Ja.",
     NoMore: "Incasseer deze post niet meer. Vraag de debiteur (of erven) het bedrag over te maken.",
     NewMandate: "Vraag de debiteur een nieuwe machtiging te ondertekenen, of het bedrag over te maken.",
-    AskDebtor: "Bel of mail de debiteur. Zet daarna Incasso op Ja, of vraag hem over te maken.",
+    AskDebtor: "Bel of mail de debiteur. Zet daarna Incasso op Ja, of vraag om een overboeking.",
   },
   nextCollect: "Naar Incasso",
   nextReturn: "Volgende storno",
@@ -144,9 +145,9 @@ export const returnsNl = {
   undoOne: "Draai storno {item} van {name} terug",
   undoTitle: "Storno van {item} ({name}) terugdraaien",
   undoIntro:
-    "Voor een vergissing: de storno en de afschrijving van de bank worden tegengeboekt, en factuur, machtiging en teller worden zoals ze ervoor waren. Hoort de bankregel bij een andere incasso, koppel hem daarna opnieuw.",
+    "Herstelt een vergissing: de storno en de afschrijving van de bank worden tegengeboekt, en factuur, machtiging en teller krijgen hun eerdere stand terug. Hoort de bankregel bij een andere incasso, koppel de regel dan daarna opnieuw.",
   undoOutsideIntro:
-    "Voor een vergissing: het boekstuk wordt tegengeboekt, de factuur wordt zoals zij ervoor was, en de bankregel is weer nieuw. Hoort die bij iets anders, koppel hem daarna opnieuw.",
+    "Herstelt een vergissing: het boekstuk wordt tegengeboekt, de factuur krijgt de eerdere stand terug, en de bankregel is weer nieuw. Hoort die bij iets anders, koppel de regel dan daarna opnieuw.",
   undoOutsideDone: "De storno is teruggedraaid. De bankregel wacht weer bij Afschriften.",
   undoCommit: "Draai de storno terug",
   undoDone: "De storno is teruggedraaid.",

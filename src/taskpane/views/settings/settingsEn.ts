@@ -26,7 +26,7 @@ export const settingsEn: Texts<typeof settingsNl> = {
   readOnlyHint: "For auditors: everything can be seen, nothing is written.",
 
   book: "Of this workbook",
-  bookIntro: "These stand in the workbook itself. Click a name to change its cell.",
+  bookIntro: "These are in the workbook itself. Click a name to change its cell.",
   noBook: "This workbook has no administrations and bank accounts yet.",
   administration: "{name} {title}",
   account: "{title} {name}",

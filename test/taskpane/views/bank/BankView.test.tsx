@@ -222,7 +222,7 @@ describe("Matching by hand", () => {
     await screen.findByText("Zelfde bedrag", {}, LONG);
     await press(/^Kies F2 .*200,00 euro/);
     await press("Koppel");
-    await text("De bankregel is gekoppeld. Verwerk hem om te boeken.");
+    await text("De bankregel is gekoppeld. Verwerk de regel om te boeken.");
     expect(pane.book().tables.BankEntries[1]).toMatchObject({ order: ORDER, line: 2, status: "New" });
     await press("Naar verwerken");
     await text(/Omdat u dat hebt aangegeven/);

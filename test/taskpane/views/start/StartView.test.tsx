@@ -99,7 +99,7 @@ describe("The start page", () => {
     expect(headline.getByText("€ 500.00")).toBeTruthy();
     expect(headline.getByText("2 invoices")).toBeTruthy();
     expect(await cards()).toEqual([
-      "1 item held backCollect tells why · €\u00a0100.00",
+      "1 item held backCollect shows the reasons · €\u00a0100.00",
       "1 mandate to be signedNothing is collected without a signature.",
     ]);
     fireEvent.click(headline.getByRole("button", { name: "Show the proposal" }));
@@ -161,7 +161,7 @@ describe("The start page", () => {
       "Administraties uw bedrijf, met incassant-ID en grootboekrekeningen1 rij",
       "Bankrekeningen de bankrekening waarop u incasseertnog leeg",
       "Debiteuren van wie u incasseertnog leeg",
-      "Machtigingen waarvoor zij hebben getekendnog leeg",
+      "Machtigingen wat de debiteuren hebben ondertekendnog leeg",
       "Facturen wat er openstaatnog leeg",
     ]);
     fireEvent.click(screen.getByRole("button", { name: "Ga naar Debiteuren" }));
