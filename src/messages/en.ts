@@ -227,7 +227,7 @@ export const en: Messages = {
     "trial-balance": "Shows the trial balance on a day: opening, debit, credit and balance per ledger account.",
     export: "Writes entries of the ledger to an audit file (XAF) or a CSV file in the layout of a bookkeeping program.",
     "control-sheet":
-      "Makes or renews a sheet of formulas in the workbook that reckon orders, ledger and open items again, without Incassoblad too.",
+      "Makes or renews a sheet of formulas in the workbook that check orders, ledger and open items, also without Incassoblad.",
     enable:
       "Turns collect automatically on: for one debtor, with the mandates to sign; or for all with a signed mandate of whom nobody has decided.",
     map: "Maps tables and columns of your own: shows a proposal, takes corrections and keeps it.",

@@ -931,7 +931,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "oneList.negative":
     "{file}, row {line}: {name} gets {amount:amount} back. The row is left out: pay it by a credit transfer.",
   "oneList.recordUnreadable":
-    "{file}, row {line}: debtor {debtor} cannot be read in the workbook. The row is left out; mend the debtor first.",
+    "{file}, row {line}: debtor {debtor} cannot be read in the workbook. The row is left out; correct the debtor first.",
   "oneList.otherDebtor":
     "{file}, row {line}: the mandate is of debtor {known} in the workbook, and the number here is {debtor}. The row is left out.",
   "oneList.otherPerson":
@@ -1105,7 +1105,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "figures.unbalanced":
     "The trial balance of administration {administration} is out of balance: debit € {debit:amount}, credit € {credit:amount}, balances together € {balance:amount}. Have the books worked out again (verify); it names where.",
   "openItems.leftOut":
-    "Item {item} is not in the list: it is in another currency, or its amount, date or open amount cannot be read. Mend the cell if it belongs there.",
+    "Item {item} is not in the list: it is in another currency, or its amount, date or open amount cannot be read. Correct the cell if it belongs there.",
   "openItems.gone":
     "{count} {count|invoice is|invoices are} no longer in the workbook but {count|was|were} open on this day: by the ledger {count|it was|they were} collected afterwards. The amounts are those of the ledger; what else was paid of {count|it|them} is not known.",
   "verify.sealBroken":

@@ -51,7 +51,7 @@ export const ownPaperEn: OwnPaperTexts = {
     intro: "Items due up to and including {dueUntil:date}. Nothing is posted yet.",
     included: "Included",
     heldBack: "Held back",
-    passedOver: "Not now",
+    passedOver: "Not due",
     sums: "Totals",
     administration: "Administration",
     account: "Account",

@@ -47,9 +47,9 @@ export const ownPaperNl = {
   proposal: {
     title: "Incassovoorstel voor {date:date}",
     intro: "Posten die vervallen tot en met {dueUntil:date}. Er is nog niets verwerkt.",
-    included: "Meegenomen",
-    heldBack: "Tegengehouden",
-    passedOver: "Niet aan de beurt",
+    included: "Te incasseren",
+    heldBack: "Geblokkeerd",
+    passedOver: "Nu niet",
     sums: "Totalen",
     administration: "Administratie",
     account: "Rekening",

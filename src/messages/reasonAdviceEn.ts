@@ -18,7 +18,7 @@ export const reasonAdviceEn: Texts<typeof reasonAdviceNl> = {
   AC02: {
     happened: "The bank finds the customer's account number invalid.",
     invoice: AGAIN,
-    mandate: "Compare the IBAN with the signed mandate, and mend it if it is another one.",
+    mandate: "Compare the IBAN with the signed mandate, and correct it if it is another one.",
     debtor: "Ask the customer for the IBAN of a payment account.",
   },
   AC03: {
@@ -150,14 +150,14 @@ export const reasonAdviceEn: Texts<typeof reasonAdviceNl> = {
     happened: "Data of the mandate are missing, or are not as the customer's bank knows them.",
     invoice: AGAIN,
     mandate:
-      "Compare reference, date of signature and type with the signed form, and mend what differs. A changed reference is reported with the original one.",
+      "Compare reference, date of signature and type with the signed form, and correct what differs. A changed reference is reported with the original one.",
     debtor: "With B2B the customer must register the mandate at their bank.",
   },
   MD06: {
     happened: "The customer had the money refunded within eight weeks. No reason has to be given for that.",
     invoice: "The invoice is open again and still to be paid, unless the customer is right to object.",
     mandate: "The mandate stays valid. A one-off one is used up.",
-    debtor: "Ask why first. Mend an error in the invoice; else ask for a transfer, or whether you may collect again.",
+    debtor: "Ask why first. Correct an error in the invoice; otherwise ask for a transfer, or whether you may collect again.",
   },
   MD07: {
     happened: "The account holder has died.",

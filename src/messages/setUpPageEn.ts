@@ -30,7 +30,7 @@ export const setUpPageEn: SetUpPageTexts = {
   manifest: "The manifest",
   ready: "It holds this address. Save it and give it to Excel:",
   readyButWrong:
-    "It holds this address. First mend what is not in order above, or the add-in will not work in every Excel.",
+    "It holds this address. First correct what is not in order above, or the add-in will not work in every Excel.",
   notReady: "A manifest can be made once this page is at an https address.",
   unread:
     "The file manifest-without-address.xml cannot be read here. Put the whole content of the zip file there and load this page again.",

@@ -201,7 +201,7 @@ describe("The report of a proposal", () => {
     const text = paperText(report());
     for (const part of [
       "NL01 | NL91 ABNA 0417 1643 00 | Standaard (core) | Vervolg (RCUR) | 1 | 1 | 97,50",
-      "Meegenomen (1)",
+      "Te incasseren (1)",
       "F1 | 10001 Bakkerij Jansen | SR10001 | 30 nov 2026 | 100,00 | 2,50 | 97,50",
       "F2 | 10002 Łódź Sp. z o.o. | 30 nov 2026 | Debiteur 10002 heeft geen machtiging.",
       "Totaal: 100,00: 2,50: 97,50",
@@ -234,8 +234,8 @@ describe("The report of a proposal", () => {
       Object.fromEntries(captions.map((caption, column) => [caption, row[column]?.value])),
     );
     expect(byCaption).toMatchObject([
-      { "Wat ermee gebeurt": "Meegenomen", Factuur: "F1", "Bedrag (€)": 97_50 },
-      { "Wat ermee gebeurt": "Tegengehouden", Factuur: "F2", "Openstaand (€)": 80_00 },
+      { "Wat ermee gebeurt": "Te incasseren", Factuur: "F1", "Bedrag (€)": 97_50 },
+      { "Wat ermee gebeurt": "Geblokkeerd", Factuur: "F2", "Openstaand (€)": 80_00 },
     ]);
     expect(byCaption[1]?.["Reden"]).toContain("heeft geen machtiging");
   });

@@ -60,7 +60,7 @@ const BANNED = {
       "tells",
       "thereof",
     ],
-    ...["thus", "told", "unto", "want of", "whence", "whilst"],
+    ...["reckon", "reckoned", "reckons", "thus", "told", "unto", "want of", "whence", "whilst"],
   ],
 } as const;
 

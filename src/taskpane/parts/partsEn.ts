@@ -36,7 +36,7 @@ export const partsEn: Texts<typeof partsNl> = {
   preview: "Preview: this will be written",
   previewNothing: "Nothing will be written into the workbook.",
   heldBack: "This cannot be done yet.",
-  heldBackErrors: "Mend the errors below first; each of them points to its cell.",
+  heldBackErrors: "Correct the errors below first; each shows its cell.",
   heldBackWarnings: "Read the warnings and accept them one by one.",
   heldBackAsked: "Answer the question above first.",
   heldBackNothing: "There is nothing to do.",
@@ -84,7 +84,7 @@ export const partsEn: Texts<typeof partsNl> = {
   fileArrivedDone: "Confirmed by you: the file is there.",
   fileText: "Content of {name}: select all of it, copy, and save it as {name}",
   fileCopied: "The content is on the clipboard. Paste it into an empty text file and save that as {name}.",
-  fileNoWayLeft: "There are no other ways here. The file is not lost: under Orders you make it again, byte for byte.",
+  fileNoWayLeft: "There are no other ways here. The file is not lost: under Orders you make the same file again.",
 
   amount: "Amount",
   dateWrong: "“{text}” is not a date. Type a date like {example}.",

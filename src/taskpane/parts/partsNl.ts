@@ -83,7 +83,7 @@ export const partsNl = {
   fileText: "Inhoud van {name}: selecteer alles, kopieer, en bewaar als {name}",
   fileCopied: "De inhoud staat op het klembord. Plak deze in een leeg tekstbestand en bewaar dat als {name}.",
   fileNoWayLeft:
-    "Andere manieren zijn er hier niet. Het bestand gaat niet verloren: bij Opdrachten maakt u het opnieuw, byte voor byte.",
+    "Andere manieren zijn er hier niet. Het bestand gaat niet verloren: bij Opdrachten maakt u hetzelfde bestand opnieuw.",
 
   amount: "Bedrag",
   dateWrong: "“{text}” is geen datum. Typ een datum als {example}.",

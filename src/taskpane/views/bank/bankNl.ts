@@ -117,7 +117,7 @@ export const bankNl = {
   opened:
     "{count:number} {count|storno is|storno's zijn} geboekt: samen staat € {amount:amount} weer open. Beslis per debiteur wat er gebeurt.",
   stillOpen:
-    "{count:number} {count|bankregel wacht|bankregels wachten} nog: koppel {count|die|ze} met de hand of sla {count|die|ze} over.",
+    "{count:number} {count|bankregel wacht|bankregels wachten} nog: koppel {count|die|ze} met de hand of negeer {count|die|ze}.",
   nothingOpen: "Er wacht niets meer.",
   toReturns: "Naar Storno",
   toMatch: "Koppel met de hand",

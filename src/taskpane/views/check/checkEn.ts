@@ -21,7 +21,7 @@ export const checkEn: Texts<typeof checkNl> = {
   otherWarnings: "Other warnings",
   otherRemarks: "Remarks",
   remarks:
-    "{count:number} times only the way of writing was adapted, such as spaces in an IBAN. There is nothing to be done about it.",
+    "{count:number} {count|time|times} only the notation was adapted, such as spaces in an IBAN. You need not do anything about that.",
   showAll: "Show all {count:number}",
   showFewer: "Show fewer",
   heldBack: "Holds back € {amount:amount}",

@@ -45,5 +45,5 @@ export const exportEn: Texts<typeof exportNl> = {
   earlierOfOne: "Export {number:number}, {date:date}: {layout} ({administration})",
   again: "Once more",
   againOf: "Make export {number:number} once more",
-  same: "The file is byte for byte the same as then.",
+  same: "The file is exactly the same as then.",
 };

@@ -42,5 +42,5 @@ export const exportNl = {
   earlierOfOne: "Export {number:number}, {date:date}: {layout} ({administration})",
   again: "Opnieuw",
   againOf: "Maak export {number:number} opnieuw",
-  same: "Het bestand is byte voor byte hetzelfde als toen.",
+  same: "Het bestand is precies hetzelfde als toen.",
 } as const;

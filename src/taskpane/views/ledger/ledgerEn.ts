@@ -18,7 +18,7 @@ export const ledgerEn: Texts<typeof ledgerNl> = {
   exports: exportEn,
 
   verifyIntro:
-    "Reckons again from orders, lines and bank entries what ledger, counters, bank files and seals must be, and names every difference. Nothing is changed.",
+    "Works out again from orders, lines and bank entries what ledger, counters, bank files and seals must be, and lists every difference. Nothing is changed.",
   verify: "Verify",
   verifyAgain: "Verify again",
   proof: "Save as a page to sign",
@@ -39,7 +39,7 @@ export const ledgerEn: Texts<typeof ledgerNl> = {
 
   control: "Reconciliation in Excel",
   controlWhy:
-    "A sheet of formulas reckons per order, entry and item whether all agrees, without Incassoblad too. Your auditor sees in every cell what it follows from.",
+    "A sheet of formulas checks each order, entry and item, also without Incassoblad. Your auditor sees the calculation in every cell.",
   controlSheet: {
     show: "Put the reconciliation on a sheet",
     write: "Put it there",

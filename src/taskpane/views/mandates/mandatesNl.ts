@@ -18,7 +18,7 @@ export const mandatesNl = {
   },
   about: {
     all: "Alle machtigingen.",
-    unsigned: "Doorlopende machtigingen zonder datum van ondertekening: daarop kan nog niets worden geïncasseerd.",
+    unsigned: "Doorlopende machtigingen zonder datum van ondertekening: daarmee kan nog niets worden geïncasseerd.",
     needOneOff:
       "Facturen van debiteuren die per factuur een machtiging geven, en die nog geen ondertekende hebben die te gebruiken is.",
     toEnable:
@@ -107,7 +107,7 @@ export const mandatesNl = {
     restore: {
       choice: "Typefout terugzetten",
       title: "Typefout terugzetten",
-      intro: "Er komt weer te staan waarmee de vorige keer is geïncasseerd.",
+      intro: "De gegevens van de vorige incasso worden teruggezet.",
       commit: "Zet terug",
       done: "Machtiging {order} staat er weer zoals bij de vorige incasso.",
     },
@@ -181,11 +181,11 @@ export const mandatesNl = {
     fillIban: "Vul het IBAN van de debiteur in, zoals het op de machtiging staat.",
     unblock: "Geblokkeerd: {reason}. Maak deze cel leeg als er weer geïncasseerd mag worden.",
     duplicate:
-      "Geldt voor hetzelfde als {others}. Vul bij elke factuur in welke machtiging het is, of beëindig er een: vul hier de datum van vandaag in, of bij de andere.",
+      "Geldt voor hetzelfde als {others}. Vul bij elke factuur in welke machtiging geldt, of beëindig er een: vul hier de datum van vandaag in, of bij de andere.",
     otherIban:
       "Heeft de debiteur een nieuwe rekening en mag u daar met dezelfde machtiging van incasseren? Zet hier {iban}, en {preferred} bij het IBAN van de machtiging. De volgende incasso meldt de wijziging aan de bank.",
     preferredIban: "Blijft {iban} de rekening? Zet dat IBAN dan hier bij de debiteur.",
-    collectBefore: "Incasseer uiterlijk op {until:date}; daarna mag deze machtiging niet meer.",
+    collectBefore: "Incasseer uiterlijk op {until:date}; daarna mag deze machtiging niet meer worden gebruikt.",
     useAnyway:
       "Na {until:date} mag deze machtiging niet meer worden gebruikt. Is er na {last:date} elders nog mee geïncasseerd? Vul dan hier in tot wanneer de machtiging geldt.",
     askNew: "Nog incasseren? Vraag een nieuwe machtiging, en zet die op een nieuwe regel onder de andere.",

@@ -200,7 +200,7 @@ export const ordersEn: Texts<typeof ordersNl> = {
   fileAgain: {
     button: "Bank file",
     title: "The bank file",
-    intro: "The file of this order, byte for byte the same as the first time.",
+    intro: "The file of this order, exactly the same as the first time.",
     same: "Equal: the value of this file is the value recorded with the order.",
     other: "Mind: the value of this file is not that of the order. Do not use it, and verify under Ledger.",
     noHash: "No integrity value is kept for this account, so there is nothing to compare with.",
@@ -212,7 +212,7 @@ export const ordersEn: Texts<typeof ordersNl> = {
     intro:
       "Choose a direct debit file (pain.008) from your disk, such as what you got back from the bank. Nothing is changed.",
     choose: "File",
-    same: "{file} is byte for byte the file of this order.",
+    same: "{file} is exactly the file of this order.",
     sameContent: "{file} has the same accounts and amounts as the order.",
     different: "{file} differs from the order.",
     matched: "In both",

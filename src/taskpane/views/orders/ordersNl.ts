@@ -201,7 +201,7 @@ export const ordersNl = {
   fileAgain: {
     button: "Bankbestand",
     title: "Het bankbestand",
-    intro: "Het bestand van deze opdracht, byte voor byte hetzelfde als de eerste keer.",
+    intro: "Het bestand van deze opdracht, precies hetzelfde als de eerste keer.",
     same: "Gelijk: het kenmerk van dit bestand is het kenmerk dat bij de opdracht staat.",
     other:
       "Let op: het kenmerk van dit bestand is niet dat van de opdracht. Gebruik het niet, en reken na bij Journaal.",
@@ -214,7 +214,7 @@ export const ordersNl = {
     intro:
       "Kies een incassobestand (pain.008) van uw schijf, bijvoorbeeld wat u van de bank terugzag. Er wordt niets gewijzigd.",
     choose: "Bestand",
-    same: "{file} is byte voor byte het bestand van deze opdracht.",
+    same: "{file} is precies het bestand van deze opdracht.",
     sameContent: "{file} heeft dezelfde rekeningen en bedragen als de opdracht.",
     different: "{file} is anders dan de opdracht.",
     matched: "In beide",

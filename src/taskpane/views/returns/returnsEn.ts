@@ -39,7 +39,7 @@ export const returnsEn: Texts<typeof returnsNl> = {
   scopeWhole: "The whole transaction: {count:number} items, together € {amount:amount}",
   scopeWholeWhy: "These items were collected in one amount. The bank always gives that whole amount back.",
   scopeLine: "Only this line: € {amount:amount}",
-  scopeLineWhy: "A bank does not give back part of a transaction. Choose this only to mend one item by hand.",
+  scopeLineWhy: "A bank does not give back part of a transaction. Choose this only to correct one item by hand.",
   scopeCredit: "A credit note does not come back alone: it was netted with the other items.",
   members: "Items of the transaction",
   memberReturned: "returned already",
@@ -69,7 +69,7 @@ export const returnsEn: Texts<typeof returnsNl> = {
   reasonOwnHint: "Copy the code as the bank gives it.",
   advice: {
     Again: "Advice: collect again. The item can go along as it is.",
-    Correct: "Advice: correct first. Mend the data, then collect again.",
+    Correct: "Advice: correct first. Correct the data, then collect again.",
     NoMore: "Advice: stop. Do not collect this item any more.",
     NewMandate: "Advice: new mandate. Without a new mandate this may not be collected again.",
     AskDebtor: "Advice: ask. Contact the debtor first.",
@@ -128,7 +128,7 @@ export const returnsEn: Texts<typeof returnsNl> = {
   nextStep: {
     Again:
       "If the administration repeats, the item goes along with a next order by itself. If not, set Collect to Yes for the item.",
-    Correct: "Mend what the bank names on the sheet, and set Collect to Yes for the item.",
+    Correct: "Correct what the bank names on the sheet, and set Collect to Yes for the item.",
     NoMore: "Do not collect this item any more. Ask the debtor (or heirs) to transfer the amount.",
     NewMandate: "Ask the debtor to sign a new mandate, or to transfer the amount.",
     AskDebtor: "Call or mail the debtor. Then set Collect to Yes, or ask for a transfer.",

@@ -8,11 +8,11 @@ export const settingsEn: Texts<typeof settingsNl> = {
   saved: "Saved.",
 
   you: "Yours",
-  youIntro: "This holds for you alone, on this device.",
+  youIntro: "This applies to you only, on this device.",
   user: "Your name",
   userHint:
     "Goes into the log, with orders and with what you accept. Needed where somebody else issues your orders (four eyes).",
-  userEmpty: "Fill in your name, or nobody can tell who did something.",
+  userEmpty: "Fill in your name, or nobody can see who did what.",
   language: "Language of this pane",
   languages: { excel: "As Excel", desk: "As the browser", nl: "Nederlands", en: "English" },
   theme: "Colours",
@@ -65,10 +65,10 @@ export const settingsEn: Texts<typeof settingsNl> = {
   licence: "Free software under the MIT licence: everyone may use, change and share it. There is no warranty.",
   privacy: "Your data stays in the workbook. Nothing goes to a server.",
   leave: "Leave Incassoblad",
-  leaveIntro: "Takes what Incassoblad left beside its tables out of the workbook. The data stay.",
+  leaveIntro: "Removes what Incassoblad left in the workbook outside its tables. The data stay.",
   leaveProof: "First: verify, and save the page to sign",
   leaveLook: "See what goes",
   leaveNow: "Take this out of the workbook",
   leaveElsewhere:
-    "Nothing of Incassoblad beside the tables can be taken out here; in Excel, or with leave on the command line, it can.",
+    "Nothing of Incassoblad outside the tables can be removed here; in Excel, or with leave on the command line, it can.",
 };

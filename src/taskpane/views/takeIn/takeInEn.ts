@@ -6,7 +6,7 @@ export const takeInEn: Texts<typeof takeInNl> = {
   tab: "Import",
   title: "Import a list or bank file",
   intro:
-    "Import the open invoices of your bookkeeping or invoicing program every month. You see first what changes; nothing is written until you say so.",
+    "Import the open invoices of your bookkeeping or invoicing program every month. You see first what changes; nothing is written until you agree.",
   lead: "Import invoices",
   leadDetail:
     "An export of your bookkeeping or invoicing program (CSV or Excel), or a direct debit file of another program.",
@@ -56,7 +56,7 @@ export const takeInEn: Texts<typeof takeInNl> = {
   holdsPart: "a part: what is not in it stays open",
   isOpen: "Yes, {column} is what is still open",
   isNotOpen: "No, the whole amount is open",
-  openWhy: "Else the whole amount of each invoice is collected, also of what was paid in part.",
+  openWhy: "Otherwise the whole amount of each invoice is collected, also where a part was paid.",
   openAsked: "Is {column} what is still open?",
 
   comparison: "What changes",
@@ -81,7 +81,7 @@ export const takeInEn: Texts<typeof takeInNl> = {
     changed: "What you untick stays as it is in the workbook.",
     gone: "Is closed as paid elsewhere. What you untick stays open.",
     heldBack:
-      "The money of these was received already, but the list calls them open. They are left as they are. Tick only what must really be collected once more.",
+      "The money for these was received already, but the list shows them as open. They are left as they are. Tick only what must really be collected once more.",
     underWay: "Stays as it is: the order is still under way.",
     unchanged: "These are left as they are.",
   },

@@ -3,7 +3,7 @@ export const takeInNl = {
   tab: "Inlezen",
   title: "Lijst of bankbestand inlezen",
   intro:
-    "Lees elke maand de openstaande facturen in uit uw boekhouding of facturatieprogramma. U ziet eerst wat er verandert; er wordt niets geschreven totdat u dat zegt.",
+    "Lees elke maand de openstaande facturen in uit uw boekhouding of facturatieprogramma. U ziet eerst wat er verandert; er wordt niets geschreven totdat u akkoord geeft.",
   lead: "Facturen inlezen",
   leadDetail:
     "Een export van uw boekhouding of facturatieprogramma (CSV of Excel), of een incassobestand van een ander programma.",
@@ -78,7 +78,7 @@ export const takeInNl = {
     changed: "Wat u uitvinkt, blijft zoals het in de werkmap staat.",
     gone: "Wordt afgesloten als elders betaald. Wat u uitvinkt, blijft openstaan.",
     heldBack:
-      "Het geld hiervan is al ontvangen, maar de lijst noemt het open. Er gebeurt niets mee. Vink alleen aan wat echt nog eens geïncasseerd moet worden.",
+      "Het geld hiervan is al ontvangen, maar in de lijst staat het nog open. Er gebeurt niets mee. Vink alleen aan wat echt nog eens geïncasseerd moet worden.",
     underWay: "Blijft zoals het is: de opdracht loopt nog.",
     unchanged: "Hier gebeurt niets mee.",
   },

@@ -44,7 +44,7 @@ describe("Export in the pane", () => {
     await press("Bekijk de export");
     await text(/er geen boekstukken die nog niet zijn geëxporteerd/);
     await press("Maak export 1 opnieuw");
-    await text("Het bestand is byte voor byte hetzelfde als toen.");
+    await text("Het bestand is precies hetzelfde als toen.");
     await press("Details van journal-NL01-afas-1.csv");
     const hash = pane.book().tables.Exports[0]?.hash ?? "";
     await text(new RegExp(hash, "u"));

@@ -338,7 +338,7 @@ describe("An issued order", () => {
       fireEvent.change(screen.getByLabelText("Bestand"), { target: { files: [file] } });
     };
     choose("zelfde.xml", document.bytes);
-    await screen.findByText("zelfde.xml is byte voor byte het bestand van deze opdracht.");
+    await screen.findByText("zelfde.xml is precies het bestand van deze opdracht.");
     const text = new TextDecoder().decode(document.bytes).replaceAll("100.00", "101.00");
     choose("anders.xml", new TextEncoder().encode(text));
     await screen.findByText("anders.xml is anders dan de opdracht.");
