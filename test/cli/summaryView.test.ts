@@ -43,7 +43,7 @@ describe("The summary of an action, for people", () => {
       { invoice: "F22", instalment: null, amount: "-5.00" },
     ];
     expect(summaryView({ taken }, english).details).toEqual([
-      "Taken",
+      "Included",
       "  Invoice  Amount",
       "  -------  ------",
       "  F1       100.00",
@@ -99,7 +99,7 @@ describe("The summary of an action, for people", () => {
   test("what it comes to stands apart from what it consists of", () => {
     const { details, totals } = summaryView({ sums: [{ items: 2 }], lines: [1, 2], notTaken: { paid: 3 } }, english);
     expect(details).toEqual(["Lines", "  1, 2"]);
-    expect(totals).toEqual(["Sums", "  Items", "  -----", "      2", "Not taken", "  Paid or collected already  3"]);
+    expect(totals).toEqual(["Sums", "  Items", "  -----", "      2", "Not due", "  Paid or collected already  3"]);
   });
 
   test("a record within a cell is written on one line, without what is blank", () => {
