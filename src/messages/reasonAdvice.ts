@@ -21,7 +21,7 @@ const WORDS = {
   en: {
     title: "Reason codes: what to do when a collection comes back",
     intro:
-      "With a return the bank gives a code of four characters. Below stands for each code what happened, and what to do with the invoice, the mandate and the customer. A code that is not here is the bank's own: ask the bank, and until then the customer.",
+      "With a return the bank gives a code of four characters. Below you find for each code what happened, and what to do with the invoice, the mandate and the customer. A code that is not here is the bank's own: ask the bank, and until then the customer.",
     back: "[Back to Returns](returns.md)",
     parts: { happened: "What happened", invoice: "Invoice", mandate: "Mandate", debtor: "Customer" },
   },

@@ -21,7 +21,7 @@ export const checkEn: Texts<typeof checkNl> = {
   otherWarnings: "Other warnings",
   otherRemarks: "Remarks",
   remarks:
-    "{count:number} {count|time|times} only the notation was adapted, such as spaces in an IBAN. You need not do anything about that.",
+    "Only the notation was adapted, {count:number}×, such as spaces in an IBAN. You need not do anything about that.",
   showAll: "Show all {count:number}",
   showFewer: "Show fewer",
   heldBack: "Holds back € {amount:amount}",
