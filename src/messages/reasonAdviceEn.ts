@@ -157,7 +157,8 @@ export const reasonAdviceEn: Texts<typeof reasonAdviceNl> = {
     happened: "The customer had the money refunded within eight weeks. No reason has to be given for that.",
     invoice: "The invoice is open again and still to be paid, unless the customer is right to object.",
     mandate: "The mandate stays valid. A one-off one is used up.",
-    debtor: "Ask why first. Correct an error in the invoice; otherwise ask for a transfer, or whether you may collect again.",
+    debtor:
+      "Ask why first. Correct an error in the invoice; otherwise ask for a transfer, or whether you may collect again.",
   },
   MD07: {
     happened: "The account holder has died.",
