@@ -32,6 +32,16 @@ describeInBrowser("A date in the pane", ({ open }) => {
     expect(box?.x).toBeGreaterThanOrEqual(0);
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(700);
+    // By its digits too: in forced colours every button has a border.
+    const lines = (cell: string) =>
+      calendar.locator(cell).evaluateAll((days) => days.map((day) => getComputedStyle(day).textDecorationLine));
+    await expectEventually(
+      async () => ({
+        today: await lines("[aria-current=date]"),
+        others: [...new Set(await lines("button:not([aria-current])"))],
+      }),
+      (drawn) => expect(drawn).toEqual({ today: ["underline"], others: ["none"] }),
+    );
     await expectKept(pane.page, `calendar-${language}-${theme}-${width}`, ".fui-PopoverSurface");
     await expectAccessible(pane.page);
   });

@@ -35,6 +35,11 @@ async function post(pane: PaneDriver): Promise<void> {
   await pane.press(button);
 }
 
+/** That the workbook was kept, as the first tick of any order says it. */
+function keptIn({ fill, words }: PaneDriver, how: "saved" | "downloaded"): RegExp {
+  return new RegExp(fill(words.collect.keptIn[how], { order: ".+" }));
+}
+
 /** Runs in the page: the files that it remembers. A database that is not there yet is not made. */
 async function rememberedNames(): Promise<readonly string[]> {
   const made = await indexedDB.databases();
@@ -61,7 +66,7 @@ describeInBrowser("The books are a file before the bank file goes out", ({ open 
     await state(page, deskNl.bar.saved);
     const pane = paneDriver(page, "nl");
     await post(pane);
-    await pane.sees(pane.words.parts.keep.saved);
+    await pane.sees(keptIn(pane, "saved"));
     const { name } = await downloadOf(page, () => pane.press(pane.words.collect.download));
     const orders = await tableIn(await fileBytes(page, NAME), "Orders");
     expect(orders.rows.flat()).toContain(name);
@@ -72,12 +77,14 @@ describeInBrowser("The books are a file before the bank file goes out", ({ open 
     const { pane } = await onDesk(open, "nl", await sampleWorkbook("nl"), WIDE);
     const { page, words } = pane;
     await post(pane);
-    await page.getByRole("group", { name: words.parts.keep.title }).waitFor();
+    // The first of three ticks; the other two wait for it.
+    const steps = page.getByRole("group", { name: words.parts.keep.title });
+    for (const step of Object.values(words.collect.stillTo)) await steps.getByText(step, { exact: true }).waitFor();
     const wayOut = page.getByRole("button", { name: words.collect.download, exact: true });
     await wayOut.waitFor({ state: "detached" });
     await expectAccessible(page);
     const workbook = await keepWorkbook(pane);
-    await pane.sees(words.parts.keep.downloaded);
+    await pane.sees(keptIn(pane, "downloaded"));
     const { name } = await downloadOf(page, () => pane.press(words.collect.download));
     expect((await tableIn(workbook ?? new Uint8Array(), "Orders")).rows.flat()).toContain(name);
     await state(page, deskNl.bar.isDownloaded);

@@ -1,4 +1,7 @@
+import { bankFileXml } from "../support/bankFileXml";
 import { bookOfDebtors, dutchIbanOf } from "../support/books";
+import { PLAIN_CASES } from "../support/plainLists";
+import { plainWorkbook } from "../support/plainWorkbook";
 import { workbookOf } from "./support/bankFiles";
 import { describeInBrowser, expectEventually } from "./support/bench";
 import { keysOf } from "./support/byKeys";
@@ -30,6 +33,13 @@ async function expectRound({ page }: PaneDriver): Promise<void> {
     await at(wanted);
   }
 }
+
+/** A name with two IBANs, which is asked about, and another one. */
+const TRANSACTIONS = [
+  {},
+  { mandate: "M-0002", name: "Fam. de Vries", iban: dutchIbanOf(2), amount: 42_50 },
+  { mandate: "M-0003", name: "Fam. de Vries", iban: dutchIbanOf(3) },
+];
 
 describeInBrowser("A list on the desk, with keys alone", ({ open }) => {
   const opened = async () => {
@@ -73,6 +83,48 @@ describeInBrowser("A list on the desk, with keys alone", ({ open }) => {
     await keys.acceptWarnings(oneList.commit);
     await keys.press(oneList.commit);
     await pane.sees(pane.fill(oneList.done, { file: "leden.csv" }));
+    await expectRound(pane);
+  });
+});
+
+describeInBrowser("First use on the desk, with keys alone", ({ open }) => {
+  test("leaves an old program by its last bank file", async () => {
+    const { pane } = await onDesk(open, "nl", undefined, { width: 1280, height: 800 });
+    const keys = keysOf(pane);
+    const { bankFile, firstUse, takeIn } = pane.words;
+    await keys.press(beginning(firstUse.doorExport));
+    await expectRound(pane);
+    const buffer = Buffer.from(bankFileXml([{ transactions: TRANSACTIONS }]));
+    const file = { name: "november.xml", mimeType: "text/xml", buffer };
+    await pane.view.locator('input[type="file"]').first().setInputFiles(file);
+    await keys.reach(pane.view.getByRole("radio", { name: bankFile.one, exact: true }));
+    await pane.page.keyboard.press("ArrowDown");
+    await keys.reach(pane.view.getByRole("checkbox", { name: bankFile.invoices, exact: true }));
+    await pane.page.keyboard.press("Space");
+    await pane.sees(pane.fill(bankFile.invoicesMade, { count: 3 }));
+    await expectRound(pane);
+    await keys.press(bankFile.make);
+    await pane.sees(takeIn.doneBankFile);
+    await expectRound(pane);
+    await keys.press(firstUse.toCollect);
+    await pane.seesAllOf("collect");
+    await expectRound(pane);
+  });
+
+  test("makes tables of plain lists, and what is missing beside them", async () => {
+    const names = ["a list from the first cell", "title rows above and a total below"];
+    const pages = names.flatMap((name) => PLAIN_CASES[name]?.page ?? []);
+    const { pane } = await onDesk(open, "nl", plainWorkbook(pages), { width: 1280, height: 800 });
+    const keys = keysOf(pane);
+    const { firstUse } = pane.words;
+    await keys.press(beginning(firstUse.own));
+    await pane.sees(firstUse.makeTables);
+    await expectRound(pane);
+    await keys.press(firstUse.makeTables);
+    await keys.press(firstUse.makeTablesNow);
+    await keys.press(firstUse.makeMissing);
+    await keys.press(firstUse.mapNow);
+    await pane.sees(firstUse.doneMapped);
     await expectRound(pane);
   });
 });

@@ -1,52 +1,71 @@
 import { Button, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
-import { CheckmarkCircleRegular } from "@fluentui/react-icons";
-import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import { usePane } from "../pane";
 import type { Keeping } from "../surroundings";
+import { Tick } from "./Tick";
 
 const useStyles = makeStyles({
   step: {
     display: "flex",
     flexDirection: "column",
-    alignItems: "flex-start",
     gap: tokens.spacingVerticalS,
     padding: tokens.spacingHorizontalS,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  done: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
-  icon: { color: tokens.colorPaletteGreenForeground1, flexShrink: 0 },
+  words: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalS,
+    paddingInlineStart: "24px",
+  },
+  coming: { color: tokens.colorNeutralForeground2 },
 });
 
-/** What leaves the pane, as soon as the workbook that it follows from is a file; where the host keeps that, at once. */
-export function KeepFirst({ children }: { readonly children: ReactNode }): React.JSX.Element {
-  const { keeping } = usePane().surroundings;
-  return keeping === undefined ? <>{children}</> : <Kept keeping={keeping}>{children}</Kept>;
+/** How the workbook was kept that something follows from; null where the host keeps it. */
+type HowKept = "saved" | "downloaded" | null;
+
+const KeptContext = createContext<HowKept>(null);
+
+/** How the workbook was kept before what is shown here could leave the pane; null where nothing had to be done for that. */
+export function useHowKept(): HowKept {
+  return useContext(KeptContext);
 }
 
-function Kept({ keeping, children }: { readonly keeping: Keeping; readonly children: ReactNode }): React.JSX.Element {
-  const styles = useStyles();
+interface KeepFirstProps {
+  readonly children: ReactNode;
+  /** The steps that come after saving, in words; where they are there, each of them says itself that the first one is done. */
+  readonly steps?: readonly string[];
+}
+
+/** What leaves the pane, as soon as the workbook that it follows from is a file; where the host keeps that, at once. */
+export function KeepFirst({ children, steps = [] }: KeepFirstProps): React.JSX.Element {
+  const { keeping } = usePane().surroundings;
+  return keeping === undefined ? <>{children}</> : <Kept {...{ keeping, steps }}>{children}</Kept>;
+}
+
+interface KeptProps extends Required<KeepFirstProps> {
+  readonly keeping: Keeping;
+}
+
+function Kept({ keeping, steps, children }: KeptProps): React.JSX.Element {
   const { keep } = usePane().translator.messages.pane.parts;
   const standing = useSyncExternalStore(keeping.onChanged, keeping.standing);
   // What was handed out stays at hand when something is typed meanwhile.
-  const [wasKept, setWasKept] = useState(false);
-  if (standing !== "unsaved" && !wasKept) setWasKept(true);
-  if (!wasKept) return <SaveStep keeping={keeping} />;
+  const [kept, setKept] = useState<HowKept>(null);
+  if (standing !== "unsaved" && standing !== kept) setKept(standing);
+  if (kept === null) return <SaveStep {...{ keeping, steps }} />;
   return (
-    <>
-      {standing !== "unsaved" && (
-        <span className={styles.done} role="status">
-          {standing === "saved" && <CheckmarkCircleRegular className={styles.icon} aria-hidden />}
-          <Text>{standing === "saved" ? keep.saved : keep.downloaded}</Text>
-        </span>
-      )}
+    <KeptContext value={kept}>
+      {standing !== "unsaved" && steps.length === 0 && <Tick isDone>{keep[standing]}</Tick>}
       {children}
-    </>
+    </KeptContext>
   );
 }
 
 /** Saves by itself where nobody has to be asked; else at a click. */
-function SaveStep({ keeping }: { readonly keeping: Keeping }): React.JSX.Element {
+function SaveStep({ keeping, steps }: Omit<KeptProps, "children">): React.JSX.Element {
   const styles = useStyles();
   const { translator, attempt } = usePane();
   const { keep } = translator.messages.pane.parts;
@@ -64,17 +83,26 @@ function SaveStep({ keeping }: { readonly keeping: Keeping }): React.JSX.Element
   if (isSaving) return <Spinner size="tiny" labelPosition="after" label={keep.saving} />;
   return (
     <div className={styles.step} role="group" aria-label={keep.title}>
-      <Text weight="semibold">{keep.title}</Text>
-      <Text>{keep.why}</Text>
-      <Button
-        appearance="primary"
-        onClick={() => {
-          setSaving(true);
-          attempt(keeping.save().finally(() => setSaving(false)));
-        }}
-      >
-        {keep.save}
-      </Button>
+      <Tick isDone={false}>
+        <Text weight="semibold">{keep.title}</Text>
+      </Tick>
+      <div className={styles.words}>
+        <Text>{keep.why}</Text>
+        <Button
+          appearance="primary"
+          onClick={() => {
+            setSaving(true);
+            attempt(keeping.save().finally(() => setSaving(false)));
+          }}
+        >
+          {keep.save}
+        </Button>
+      </div>
+      {steps.map((step) => (
+        <Tick key={step} isDone={false}>
+          <Text className={styles.coming}>{step}</Text>
+        </Tick>
+      ))}
     </div>
   );
 }

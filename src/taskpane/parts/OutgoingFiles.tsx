@@ -36,18 +36,20 @@ interface OutgoingFilesProps {
   /** What stands above the ways of a file, and below them. */
   readonly headOf?: (document: ActionDocument) => ReactNode;
   readonly footOf?: (document: ActionDocument) => ReactNode;
+  /** What is done with them once the workbook is saved, where that must be first. */
+  readonly steps?: readonly string[];
   /** What is done with all of them, below. */
   readonly children?: ReactNode;
 }
 
 /** Files on their way out of the pane: each by the ways that the host has, until the user says that it is there. */
 export function OutgoingFiles(props: OutgoingFilesProps): React.JSX.Element {
-  const { documents, zipName, onArrived, children } = props;
+  const { documents, zipName, onArrived, steps, children } = props;
   const styles = useStyles();
   const [isAllThere, setIsAllThere] = useState(false);
   return (
     <div className={styles.files}>
-      <KeepFirst>
+      <KeepFirst {...(steps === undefined ? {} : { steps })}>
         {documents.length > 1 && (
           <AllAsZip
             documents={documents}

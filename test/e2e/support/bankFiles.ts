@@ -31,7 +31,7 @@ export function collectedBeside(): Book {
   return collectedOf(bookOfDebtors(3, { Invoices: [...Invoices, anInvoice(paid)] }));
 }
 
-function collectedOf(book: Book): Book {
+export function collectedOf(book: Book): Book {
   const request = { collectionDate: isoDate("2026-12-01"), confirmed: "all" } as const;
   const issued = actOn(book, collectAction, request, momentOn("2026-11-22T10:00:00")).book;
   return actOn(issued, deliverAction, { order: ORDER }, momentOn("2026-11-23T10:00:00")).book;

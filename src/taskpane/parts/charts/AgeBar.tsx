@@ -55,7 +55,7 @@ export function AgeBar({ title, summary, captions, parts }: AgeBarProps): React.
   return (
     <figure className={styles.figure} aria-label={title}>
       <h3 className={styles.heading}>{title}</h3>
-      <Picture summary={summary} parts={parts} fills={fills} />
+      {laidOut(parts).length > 0 && <Picture summary={summary} parts={parts} fills={fills} />}
       <NumberTable
         label={title}
         captions={captions}

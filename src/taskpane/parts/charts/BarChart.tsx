@@ -56,8 +56,9 @@ const useStyles = makeStyles({
   entry: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
 });
 
-/** Two amounts side by side for every place on an axis: a picture, and one click away the numbers. */
-export function BarChart(props: BarChartProps): React.JSX.Element {
+/** Two amounts side by side for every place on an axis: a picture, and one click away the numbers; nothing where all are nil. */
+export function BarChart(props: BarChartProps): React.JSX.Element | null {
+  if (props.rows.every(({ values }) => values.every((amount) => centsOf(amount) === 0))) return null;
   return <ChartFrame title={props.title} picture={<Bars {...props} />} table={<BarTable {...props} />} />;
 }
 

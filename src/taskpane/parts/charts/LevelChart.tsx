@@ -38,8 +38,9 @@ const useStyles = makeStyles({
   dot: { fill: tokens.colorBrandForeground1 },
 });
 
-/** An amount that goes up and down with the months: a line, and one click away the numbers. */
-export function LevelChart(props: LevelChartProps): React.JSX.Element {
+/** An amount that goes up and down with the months: a line, and one click away the numbers; nothing where it is nil all the time. */
+export function LevelChart(props: LevelChartProps): React.JSX.Element | null {
+  if (props.levels.every(({ amount }) => (parseCents(amount) ?? 0) === 0)) return null;
   return <ChartFrame title={props.title} picture={<Line {...props} />} table={<LevelTable {...props} />} />;
 }
 

@@ -43,8 +43,9 @@ const useStyles = makeStyles({
   axis: { stroke: tokens.colorNeutralStroke1, strokeWidth: 1 },
 });
 
-/** Percentages side by side: a picture, and one click away the numbers that they come from. */
-export function RateChart(props: RateChartProps): React.JSX.Element {
+/** Percentages side by side: a picture, and one click away the numbers that they come from; nothing where all are nil. */
+export function RateChart(props: RateChartProps): React.JSX.Element | null {
+  if (props.rows.every(({ rate }) => rate === 0)) return null;
   return <ChartFrame title={props.title} picture={<Bars {...props} />} table={<RateTable {...props} />} />;
 }
 

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import {
   ChevronDoubleLeftRegular,
   ChevronDoubleRightRegular,
@@ -26,6 +26,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     fontVariantNumeric: "tabular-nums",
   },
+  /** In forced colours a border says nothing: there every button may have one. */
+  today: { fontWeight: tokens.fontWeightBold, textDecorationLine: "underline" },
   other: { color: tokens.colorNeutralForeground3 },
   foot: { display: "flex", justifyContent: "center" },
 });
@@ -157,7 +159,7 @@ function Day({ day, reached, chosen, today, onPick }: DayProps): React.JSX.Eleme
   return (
     <td className={styles.cell} aria-selected={isChosen}>
       <Button
-        className={styles.day}
+        className={mergeClasses(styles.day, day === today && styles.today)}
         size="small"
         appearance={isChosen ? "primary" : day === today ? "outline" : "subtle"}
         tabIndex={day === reached ? 0 : -1}

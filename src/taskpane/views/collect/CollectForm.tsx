@@ -25,7 +25,8 @@ interface CollectFormProps {
 /** When is collected, and what else can be chosen. Nothing needs to be. */
 export function CollectForm(props: CollectFormProps): React.JSX.Element {
   const styles = useViewStyles();
-  const { collect } = usePane().translator.messages.pane;
+  const { translator, isReadOnly } = usePane();
+  const { collect } = translator.messages.pane;
   const { choice, onChoose, way, start, debtorName } = props;
   const [isMore, setIsMore] = useState(false);
   const needsOthers = (start?.fourEyes.length ?? 0) > 0;
@@ -47,7 +48,7 @@ export function CollectForm(props: CollectFormProps): React.JSX.Element {
       </div>
       {isMore && (
         <>
-          {!needsOthers && <Way way={way} onSet={set} />}
+          {!needsOthers && !isReadOnly && <Way way={way} onSet={set} />}
           <MoreChoices
             choice={{ ...choice, way }}
             debtorName={debtorName}

@@ -66,12 +66,7 @@ function DebtorRow({ debtor, unticked, isOpen, onOpen, onUntick }: DebtorRowProp
   return (
     <div className={styles.row}>
       <div className={view.line}>
-        <Checkbox
-          className={styles.box}
-          label={name}
-          checked={tick}
-          onChange={() => onUntick((last) => withDebtor(debtor, last))}
-        />
+        <TickedName name={name} tick={tick} onToggle={() => onUntick((last) => withDebtor(debtor, last))} />
         <Money amount={amount} {...(tick === false ? { className: styles.out } : {})} />
       </div>
       {items.length === 1 && first !== undefined ? (
@@ -106,6 +101,21 @@ function DebtorRow({ debtor, unticked, isOpen, onOpen, onUntick }: DebtorRowProp
   );
 }
 
+interface TickedNameProps {
+  readonly name: string;
+  readonly tick: boolean | "mixed";
+  readonly onToggle: () => void;
+}
+
+/** A name with the tick that takes it out; whoever only reads has nothing to take out. */
+function TickedName({ name, tick, onToggle }: TickedNameProps): React.JSX.Element {
+  const styles = useStyles();
+  const view = useViewStyles();
+  const { isReadOnly } = usePane();
+  if (isReadOnly) return <Text className={view.grow}>{name}</Text>;
+  return <Checkbox className={styles.box} label={name} checked={tick} onChange={onToggle} />;
+}
+
 interface ItemRowProps extends Omit<IncludedListProps, "debtors"> {
   readonly item: ProposedItem;
   readonly items: LongList<ProposedItem>;
@@ -124,7 +134,7 @@ function ItemRow({ item, items, unticked, onUntick }: ItemRowProps): React.JSX.E
   return (
     <div>
       <div className={view.line}>
-        <Checkbox className={styles.box} label={item.item} checked={ticked} onChange={() => attempt(toggle())} />
+        <TickedName name={item.item} tick={ticked} onToggle={() => attempt(toggle())} />
         <Money amount={item.amount} {...(ticked ? {} : { className: styles.out })} />
       </div>
       <div className={mergeClasses(view.line, styles.below)}>

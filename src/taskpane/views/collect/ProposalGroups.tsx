@@ -7,13 +7,13 @@ import {
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
-  Text,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { CollectionRequest } from "../../../actions/collectionRequest";
 import { type IsoDate, nextBusinessDay } from "../../../domain/values/calendar";
 import { formatCents } from "../../../domain/values/money";
 import { usePane } from "../../pane";
+import { EmptyState } from "../../parts/EmptyState";
 import { FindingCounts } from "../../parts/FindingCounts";
 import { FindingsList } from "../../parts/FindingsList";
 import type { CollectionShown } from "../../../session/results";
@@ -44,7 +44,7 @@ interface ProposalGroupsProps {
 
 /** What is collected, what is held back and what is not due, each group with its money; then what else there is to know. */
 export function ProposalGroups(props: ProposalGroupsProps): React.JSX.Element {
-  const { translator } = usePane();
+  const { translator, isReadOnly } = usePane();
   const { collect } = translator.messages.pane;
   const { fill } = translator;
   const { proposal, ticked, unticked, onUntick, onChanged, onDay } = props;
@@ -56,7 +56,7 @@ export function ProposalGroups(props: ProposalGroupsProps): React.JSX.Element {
   return (
     <>
       {isNothing && <Nothing shown={shown} onDay={onDay} />}
-      {undecided !== null && <WhoIsCollected address={undecided.address} onDecided={onChanged} />}
+      {undecided !== null && !isReadOnly && <WhoIsCollected address={undecided.address} onDecided={onChanged} />}
       <Accordion
         // Where there is something at last, that is what is read.
         key={isNothing ? "nothing" : "something"}
@@ -168,7 +168,7 @@ function Nothing({
   const day = shown.nextDue === null ? null : nextBusinessDay(shown.nextDue);
   return (
     <div className={view.section}>
-      <Text weight="semibold">{collect.nothingTaken}</Text>
+      <EmptyState of="work" text={collect.nothingTaken} />
       {shown.whyNothing.head.map((reason) => (
         <Reason key={reason.finding.code} reason={reason} />
       ))}

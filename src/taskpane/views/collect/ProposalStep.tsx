@@ -1,4 +1,5 @@
 import type { WarningName } from "../../../domain/book/finding";
+import { Text } from "@fluentui/react-components";
 import { formatCents, subtract } from "../../../domain/values/money";
 import { usePane } from "../../pane";
 import { Answered, AnswerRefusal } from "../../parts/Answered";
@@ -27,7 +28,8 @@ interface ProposalStepProps {
 /** What can be collected, with what is left out of it and what must be accepted; nothing is asked for that has an answer. */
 export function ProposalStep(props: ProposalStepProps): React.JSX.Element {
   const { choice, onChoose, search, onSearch, unticked, onUntick, accepted, onAccept } = props;
-  const { collect } = usePane().translator.messages.pane;
+  const { translator, isReadOnly, readOnlyText } = usePane();
+  const { collect } = translator.messages.pane;
   const { start, way, request, proposal, ticked, whole, amount, review } = useProposal(props);
   const day = whole?.shown.collectionDate ?? null;
   const deliverBy = whole?.deliverBy ?? null;
@@ -57,7 +59,8 @@ export function ProposalStep(props: ProposalStepProps): React.JSX.Element {
         )}
       </Answered>
       <AnswerRefusal answer={ticked} />
-      {whole !== null && !whole.isStopped && whole.shown.transactions > 0 && (
+      {isReadOnly && <Text>{readOnlyText}</Text>}
+      {!isReadOnly && whole !== null && !whole.isStopped && whole.shown.transactions > 0 && (
         <ProposalBar
           {...{ way, unticked, accepted, onAccept, amount }}
           answer={ticked}

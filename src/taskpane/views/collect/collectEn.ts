@@ -168,6 +168,11 @@ export const collectEn: Texts<typeof collectNl> = {
   bankTitle: "Now to the bank",
   download: "Download the bank file",
   downloaded: "Downloaded",
+  keptIn: {
+    saved: "The workbook with order {order} has been saved.",
+    downloaded: "The workbook with order {order} was offered as a download. See that it is in your downloads.",
+  },
+  stillTo: { download: "Download the bank file", submit: "Submit the file to the bank" },
   booked: "Booked in the workbook: order {order}",
   issuedOf: "{scheme:code}, {transactions:number} {transactions|collection|collections}",
   deliver: "Mark as submitted",

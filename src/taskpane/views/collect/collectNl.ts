@@ -167,6 +167,12 @@ export const collectNl = {
   bankTitle: "Nu naar de bank",
   download: "Download het incassobestand",
   downloaded: "Gedownload",
+  keptIn: {
+    saved: "De werkmap met opdracht {order} is opgeslagen.",
+    downloaded:
+      "De werkmap met opdracht {order} is als download aangeboden. Kijk of de werkmap in uw map met downloads staat.",
+  },
+  stillTo: { download: "Het incassobestand downloaden", submit: "Het bestand bij de bank aanleveren" },
   booked: "In de werkmap geboekt: opdracht {order}",
   issuedOf: "{scheme:code}, {transactions:number} {transactions|incasso|incasso's}",
   deliver: "Aangeleverd",

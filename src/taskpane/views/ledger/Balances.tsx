@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { usePane } from "../../pane";
+import { EmptyState } from "../../parts/EmptyState";
 import { Answered, AnswerShown } from "../../parts/Answered";
 import { LevelChart } from "../../parts/charts/LevelChart";
 import { Money } from "../../parts/Money";
@@ -28,7 +29,9 @@ export function Balances({ period, onPeriod }: BalancesProps): React.JSX.Element
   return (
     <div className={styles.view}>
       <Answered answer={balances}>
-        {(data) => (isBooked ? <TransitChart balances={data} /> : <Text>{ledger.nothingBooked}</Text>)}
+        {(data) =>
+          isBooked ? <TransitChart balances={data} /> : <EmptyState of="entries" text={ledger.nothingBooked} />
+        }
       </Answered>
       {isBooked && (
         <>

@@ -1,6 +1,7 @@
 import { Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { usePane } from "../../pane";
+import { EmptyState } from "../../parts/EmptyState";
 import { Answered } from "../../parts/Answered";
 import { LongRows } from "../../parts/LongRows";
 import { SearchField } from "../../parts/SearchField";
@@ -78,8 +79,8 @@ function Listed({ data, params, open, onToggle, onDone }: ListedProps): React.JS
   };
   const list = filter === "needOneOff" ? data.invoices : filter === "toEnable" ? data.debtors : data.mandates;
   if (list.length === 0) {
-    const text = search === "" ? (nothing[filter] ?? mandates.none) : mandates.noneFound;
-    return <Text role="status">{text}</Text>;
+    if (search !== "") return <Text role="status">{mandates.noneFound}</Text>;
+    return <EmptyState of="mandates" text={nothing[filter] ?? mandates.none} />;
   }
   if (filter === "toEnable") {
     return (

@@ -2,6 +2,7 @@ import { Button, Text } from "@fluentui/react-components";
 import type { ActionDocument } from "../../../actions/action";
 import type { IsoDate } from "../../../domain/values/calendar";
 import { usePane } from "../../pane";
+import { useHowKept } from "../../parts/KeepFirst";
 import { Money } from "../../parts/Money";
 import { OutgoingFiles } from "../../parts/OutgoingFiles";
 import { Tick } from "../../parts/Tick";
@@ -20,7 +21,7 @@ interface IssuedFilesProps {
   readonly onDelivered?: (sentence: string) => void;
 }
 
-/** Orders that were just issued, each with what was done and what is still to do: booked, downloaded, submitted. */
+/** Orders that were just issued, each with what was done and what is still to do: booked or saved, downloaded, submitted. */
 export function IssuedFiles({ documents, orders, deliverBy, onDelivered }: IssuedFilesProps): React.JSX.Element {
   const styles = useViewStyles();
   const { translator, isReadOnly } = usePane();
@@ -41,6 +42,7 @@ export function IssuedFiles({ documents, orders, deliverBy, onDelivered }: Issue
         zipName={`${orders[0] ?? ""}.zip`}
         saveLabel={collect.download}
         savedLabel={collect.downloaded}
+        steps={[collect.stillTo.download, collect.stillTo.submit]}
         headOf={({ order }) => order !== null && <OrderHead order={orderOf(order)} number={order} />}
         footOf={({ order }) =>
           order !== null && (
@@ -68,7 +70,7 @@ export function IssuedFiles({ documents, orders, deliverBy, onDelivered }: Issue
   );
 }
 
-/** For which account the order is, how much it comes to, and that it stands in the books. */
+/** For which account the order is, how much it comes to, and that it stands in the books: on the desk, in a file. */
 function OrderHead({
   order,
   number,
@@ -77,6 +79,7 @@ function OrderHead({
   readonly number: string;
 }): React.JSX.Element {
   const styles = useViewStyles();
+  const kept = useHowKept();
   const { translator } = usePane();
   const { collect } = translator.messages.pane;
   return (
@@ -96,7 +99,7 @@ function OrderHead({
           </Text>
         </>
       )}
-      <Tick isDone>{translator.fill(collect.booked, { order: number })}</Tick>
+      <Tick isDone>{translator.fill(kept === null ? collect.booked : collect.keptIn[kept], { order: number })}</Tick>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Badge, Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { PaneTranslator } from "../../texts/paneTranslator";
 import { usePane } from "../../pane";
+import { EmptyState } from "../../parts/EmptyState";
 import { Answered } from "../../parts/Answered";
 import { LongRows } from "../../parts/LongRows";
 import { Money } from "../../parts/Money";
@@ -57,18 +58,16 @@ export function OrderList(props: OrderListProps): React.JSX.Element {
 }
 
 function NoOrders(): React.JSX.Element {
-  const styles = useViewStyles();
-  const { translator, navigate } = usePane();
+  const { translator, navigate, isReadOnly } = usePane();
   const { orders } = translator.messages.pane;
   return (
-    <>
-      <Text>{orders.none}</Text>
-      <div className={styles.buttons}>
+    <EmptyState of="orders" text={isReadOnly ? orders.noneToRead : orders.none}>
+      {!isReadOnly && (
         <Button appearance="primary" onClick={() => navigate("collect")}>
           {orders.toCollect}
         </Button>
-      </div>
-    </>
+      )}
+    </EmptyState>
   );
 }
 

@@ -17,6 +17,7 @@ export const ordersEn: Texts<typeof ordersNl> = {
   search: "Search by number, batch, account or amount",
   list: "Orders, the newest first",
   none: "There are no orders yet. Make one under Collect.",
+  noneToRead: "There are no orders yet.",
   toCollect: "To Collect",
   open: "Open order {order}",
   rowText: "{date:date}, {transactions:number} {transactions|collection|collections}",

@@ -14,6 +14,7 @@ export const ordersNl = {
   search: "Zoek op nummer, batch, rekening of bedrag",
   list: "Opdrachten, de nieuwste eerst",
   none: "Er zijn nog geen opdrachten. Maak er een bij Incasso.",
+  noneToRead: "Er zijn nog geen opdrachten.",
   toCollect: "Naar Incasso",
   open: "Open opdracht {order}",
   rowText: "{date:date}, {transactions:number} {transactions|incasso|incasso's}",

@@ -1,6 +1,7 @@
 import { Button, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { usePane } from "../../pane";
+import { EmptyState } from "../../parts/EmptyState";
 import { CellLink } from "../../parts/CellLink";
 import { DoneBar } from "../../parts/DoneBar";
 import { LongRows } from "../../parts/LongRows";
@@ -24,7 +25,7 @@ export function Dunning({ returned }: { readonly returned: ReturnedItems }): Rea
     return (
       <div className={styles.section}>
         {done}
-        <Text>{returns.dunningNone}</Text>
+        <EmptyState of="returns" text={returns.dunningNone} />
       </div>
     );
   }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { UndoRequest } from "../../../actions/undo";
 import type { PaneTranslator } from "../../texts/paneTranslator";
 import { usePane } from "../../pane";
+import { EmptyState } from "../../parts/EmptyState";
 import { CellLink } from "../../parts/CellLink";
 import { ShareBars } from "../../parts/charts/ShareBars";
 import { DoneBar } from "../../parts/DoneBar";
@@ -46,7 +47,7 @@ export function RecentReturns({ returned, posted }: RecentReturnsProps): React.J
     return (
       <div className={styles.section}>
         {done}
-        <Text>{returns.recentNone}</Text>
+        <EmptyState of="returns" text={returns.recentNone} />
       </div>
     );
   }

@@ -1,5 +1,6 @@
 import { Text } from "@fluentui/react-components";
 import { usePane } from "../../pane";
+import { EmptyState } from "../../parts/EmptyState";
 import { Answered } from "../../parts/Answered";
 import { BarChart } from "../../parts/charts/BarChart";
 import { RateChart } from "../../parts/charts/RateChart";
@@ -19,7 +20,7 @@ export function RiskPart(): React.JSX.Element {
     <Answered answer={answer}>
       {(risk) =>
         risk.now.total === "0.00" && risk.total.collected === 0 ? (
-          <Text>{riskView.nothing}</Text>
+          <EmptyState of="returns" text={riskView.nothing} />
         ) : (
           <div className={styles.section}>
             <Exposed risk={risk} />

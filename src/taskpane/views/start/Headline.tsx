@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { usePane } from "../../pane";
+import { EmptyState } from "../../parts/EmptyState";
 import type { Collectable } from "../collectable.query";
 import { useViewStyles } from "../useViewStyles";
 import type { Attention } from "./overview.query";
@@ -22,7 +23,7 @@ interface HeadlineProps {
 export function Headline({ collectable, attention, isBusy }: HeadlineProps): React.JSX.Element | null {
   const styles = useStyles();
   const view = useViewStyles();
-  const { translator, navigate } = usePane();
+  const { translator, navigate, isReadOnly } = usePane();
   const { messages, fill } = translator;
   const { start } = messages.pane;
   const { count, amount, collectionDate, stopping } = collectable;
@@ -36,7 +37,10 @@ export function Headline({ collectable, attention, isBusy }: HeadlineProps): Rea
           </Text>
           <Text>{fill(start.items, { count })}</Text>
         </div>
-        <Button appearance="primary" onClick={() => navigate("collect", { day: collectionDate })}>
+        <Button
+          appearance={isReadOnly ? "secondary" : "primary"}
+          onClick={() => navigate("collect", { day: collectionDate })}
+        >
           {start.toProposal}
         </Button>
       </section>
@@ -45,9 +49,10 @@ export function Headline({ collectable, attention, isBusy }: HeadlineProps): Rea
   if (isBusy) return null;
   const coming = whatComes(attention, collectable);
   return (
-    <section className={styles.headline} aria-label={start.headline}>
-      <h2 className={view.heading}>{start.nothing}</h2>
-      {coming !== null && <Text>{sentenceOf(coming, fill, start)}</Text>}
+    <section aria-label={start.headline}>
+      <EmptyState of="work" text={start.nothing}>
+        {coming !== null && <Text>{sentenceOf(coming, fill, start)}</Text>}
+      </EmptyState>
     </section>
   );
 }

@@ -37,7 +37,7 @@ export function ToFill({ needed }: { readonly needed: readonly NeededTable[] }):
           <CreditorStep />
         </Suspense>
       )}
-      <Text>{start.toFillIntro}</Text>
+      <Text>{isReadOnly ? start.toFillToRead : start.toFillIntro}</Text>
       <ol className={styles.list}>
         {needed.map((table) => (
           <NeededRow key={table.table} needed={table} />

@@ -44,6 +44,7 @@ export const startEn: Texts<typeof startNl> = {
 
   toFill: "Still to fill in",
   toFillIntro: "The sheets are there. Fill them in this order:",
+  toFillToRead: "These sheets are needed to collect:",
   sheetOf: {
     Administrations: "your firm, with its creditor ID and ledger accounts",
     Accounts: "the bank account on which you collect",

@@ -45,6 +45,7 @@ export const startNl = {
 
   toFill: "Nog in te vullen",
   toFillIntro: "De bladen staan klaar. Vul ze in deze volgorde:",
+  toFillToRead: "Deze bladen zijn nodig om te incasseren:",
   sheetOf: {
     Administrations: "uw bedrijf, met incassant-ID en grootboekrekeningen",
     Accounts: "de bankrekening waarop u incasseert",
