@@ -7,13 +7,13 @@ import {
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
+  Text,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { CollectionRequest } from "../../../actions/collectionRequest";
 import { type IsoDate, nextBusinessDay } from "../../../domain/values/calendar";
 import { formatCents } from "../../../domain/values/money";
 import { usePane } from "../../pane";
-import { EmptyState } from "../../parts/EmptyState";
 import { FindingCounts } from "../../parts/FindingCounts";
 import { FindingsList } from "../../parts/FindingsList";
 import type { CollectionShown } from "../../../session/results";
@@ -168,7 +168,7 @@ function Nothing({
   const day = shown.nextDue === null ? null : nextBusinessDay(shown.nextDue);
   return (
     <div className={view.section}>
-      <EmptyState of="work" text={collect.nothingTaken} />
+      <Text weight="semibold">{collect.nothingTaken}</Text>
       {shown.whyNothing.head.map((reason) => (
         <Reason key={reason.finding.code} reason={reason} />
       ))}
