@@ -60,7 +60,7 @@ export const firstUseNl = {
   willMakeSheets: "{count:number} {count|blad|bladen}: {names}.",
   willMakeCount: "{count:number} bladen:",
   willFill: "{count:number} vult u in: {names};",
-  willKeep: "{count:number} houdt Incassoblad bij, of vult u alleen als u ze gebruikt: {names}.",
+  willKeep: "{count:number} houdt Incassoblad bij, of vult u alleen in als u ze gebruikt: {names}.",
   willLook: "Opgemaakt waar u zelf niets opmaakte (kleuren, kolombreedtes, vaste kop, uitleg bij de koppen): {names}.",
   willMakeColumns: "{count:number} {count|kolom|kolommen}: {names}.",
   willMakeNothing: "Er ontbreekt niets.",
