@@ -16,7 +16,7 @@ import { translateInPane } from "../../src/taskpane/texts/paneTranslator";
  */
 const BANNED = {
   nl: [
-    ...["haar", "hem", "bureau"],
+    ...["haar", "hem", "hij", "zij", "bureau"],
     ...[
       "aldus",
       "alhier",
@@ -46,7 +46,7 @@ const BANNED = {
     ],
   ],
   en: [
-    ...["the desk", "his", "him"],
+    ...["the desk", "he", "his", "him"],
     ...[
       "anew",
       "come to stand",

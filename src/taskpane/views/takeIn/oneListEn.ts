@@ -29,7 +29,7 @@ export const oneListEn: Texts<typeof oneListNl> = {
   mandate: "Mandate {mandate}, signed {date:date}",
   unsigned: "Mandate {mandate}, to be signed",
   formerIban: "{iban} (was {former})",
-  isPart: "Not everybody is in this list: who is missing stays as he is",
+  isPart: "Not everybody is in this list: who is missing stays unchanged",
   make: "Make the sheets and import",
   commit: "Import the list",
   sums: "{invoices:number} to collect (€ {amount:amount}), {members:number} {members|new debtor|new debtors}",
