@@ -1,6 +1,7 @@
 import { makeStyles, Select } from "@fluentui/react-components";
 import { useEffect, useEffectEvent } from "react";
 import { usePane } from "./pane";
+import { ZOOMED } from "./parts/zoomed";
 import { useQuery } from "./useQuery";
 import type { ViewName } from "./wantedView";
 
@@ -9,6 +10,7 @@ const useStyles = makeStyles({
     flex: "1 1 0",
     minWidth: "0",
     maxWidth: "320px",
+    [ZOOMED]: { flexBasis: "100%", maxWidth: "none" },
     "& select": { minWidth: "0", width: "100%", textOverflow: "ellipsis" },
   },
 });

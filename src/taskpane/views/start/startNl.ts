@@ -5,7 +5,7 @@ export const startNl = {
   headline: "Te incasseren",
   toCollect: "Te incasseren op {date:longDate}",
   items: "{count:number} {count|factuur|facturen}",
-  toProposal: "Bekijk het voorstel",
+  toProposal: "Toon het incassovoorstel",
   nothing: "Er is nu niets te doen.",
   nextMoney:
     "Op {day:longDate} komt {orders|het geld van de opdracht|het geld van de opdrachten} op de rekening: € {amount:amount}.",
