@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     textAlign: "center",
     overflowWrap: "anywhere",
   },
+  heading: { margin: "0", fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   picture: { width: "56px", height: "56px", color: tokens.colorBrandForeground1 },
 });
 
@@ -64,19 +65,21 @@ interface EmptyStateProps {
   readonly of: NothingOf;
   /** That there is nothing, in a sentence; it is read out where it comes instead of a list. */
   readonly text: string;
+  /** Whether that is the heading of what is seen. */
+  readonly isHeading?: boolean;
   /** What comes next. */
   readonly children?: ReactNode;
 }
 
 /** Where there is nothing to show: a picture, a sentence, and what can be done. */
-export function EmptyState({ of, text, children }: EmptyStateProps): React.JSX.Element {
+export function EmptyState({ of, text, isHeading = false, children }: EmptyStateProps): React.JSX.Element {
   const styles = useStyles();
   return (
     <div className={styles.nothing}>
       <span className={styles.picture}>
         <Picture>{PICTURES[of]}</Picture>
       </span>
-      <Text role="status">{text}</Text>
+      {isHeading ? <h2 className={styles.heading}>{text}</h2> : <Text role="status">{text}</Text>}
       {children}
     </div>
   );

@@ -50,7 +50,7 @@ export function Headline({ collectable, attention, isBusy }: HeadlineProps): Rea
   const coming = whatComes(attention, collectable);
   return (
     <section aria-label={start.headline}>
-      <EmptyState of="work" text={start.nothing}>
+      <EmptyState of="work" text={start.nothing} isHeading>
         {coming !== null && <Text>{sentenceOf(coming, fill, start)}</Text>}
       </EmptyState>
     </section>
