@@ -112,7 +112,7 @@ describe("The entries of the ledger", () => {
       debtor: "10001",
       reversalOf: null,
       reversedBy: "INC-2026-000005",
-      address: "Journaal!B2",
+      address: "Journaal!B3",
     });
     for (const { debit, credit } of list.head) expect(debit).toBe(credit);
   });
