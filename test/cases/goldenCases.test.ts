@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { newHeadingRow } from "../../src/sheets/headingTotals";
 import { verifyAction } from "../../src/actions/verify";
 import { summaryOf } from "../../src/actions/outcome";
 import type { Book } from "../../src/domain/book/book";
@@ -37,6 +38,22 @@ function keepActual(folder: string, expected: Files, actual: Files): void {
 }
 
 /** What the doors must agree upon of a step. */
+/** In a workbook the totals stand above the ledger's captions; a book in memory has no captions. */
+const BELOW_TOTALS = newHeadingRow("Ledger") - 1;
+
+function inWorkbook(result: ReturnType<typeof resultOf>): ReturnType<typeof resultOf> {
+  const lower = <T extends { readonly row: number | null }>(place: T): T =>
+    place.row === null ? place : { ...place, row: place.row + BELOW_TOTALS };
+  return {
+    ...result,
+    findings: result.findings?.map(({ code, place }) => ({
+      code,
+      place: place?.table === "Ledger" ? lower(place) : place,
+    })),
+    tables: { ...result.tables, Ledger: result.tables.Ledger.map(lower) },
+  };
+}
+
 function resultOf({ step, outcome, after }: Played) {
   return {
     done: outcome?.done,
@@ -84,7 +101,7 @@ describe.each(GOLDEN_CASES.map((golden) => [golden.sentence, golden] as const))(
 
   test.each(DOORS.map((door) => [door.name, door] as const))("gives the same through %s", async (_name, door) => {
     const played = await play(golden, door);
-    expect(played.map(resultOf)).toEqual(pure.map(resultOf));
+    expect(played.map(resultOf)).toEqual(pure.map(resultOf).map(inWorkbook));
   });
 });
 
