@@ -87,6 +87,8 @@ export const paneFindingsEn: Texts<typeof paneFindingsNl> = {
   "oneList.creditorAsked": "{file} has no creditor ID. Fill it in above.",
   "oneList.accountAsked": "{file} does not say on which account is collected. Fill in the IBAN above.",
   "oneList.dateAsked": "{file} does not say when is collected. Choose the day above.",
+  "oneList.feeTwice":
+    "{file}, row {line}: group {group} has several amounts ({amounts}), and the descriptions do not say whether they go together. Put behind each amount what it is for, and they are added up; or fill in the amount above.",
   "oneList.signatureAsked":
     "Of {count:number} new {count|mandate|mandates} {file} does not say when {count|it was|they were} signed. Choose a day above, or fill it in later: nothing is collected under an unsigned mandate.",
   "oneList.joiningProposed":

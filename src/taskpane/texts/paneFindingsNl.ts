@@ -87,6 +87,8 @@ export const paneFindingsNl = {
   "oneList.creditorAsked": "{file} noemt geen incassant-ID. Vul het hierboven in.",
   "oneList.accountAsked": "{file} zegt niet op welke rekening wordt geïncasseerd. Vul hierboven de IBAN in.",
   "oneList.dateAsked": "{file} zegt niet wanneer wordt geïncasseerd. Kies hierboven de dag.",
+  "oneList.feeTwice":
+    "{file}, regel {line}: groep {group} staat er vaker in ({amounts}), en de omschrijvingen zeggen niet of de bedragen bij elkaar horen. Zet achter elk bedrag waar het voor is, dan worden ze opgeteld; of vul het bedrag hierboven in.",
   "oneList.signatureAsked":
     "Van {count:number} nieuwe {count|machtiging|machtigingen} staat in {file} geen datum van ondertekening. Kies hierboven een dag, of vul die later in: onder een niet ondertekende machtiging wordt niet geïncasseerd.",
   "oneList.joiningProposed":
