@@ -76,7 +76,7 @@ describeWithOffice("what every golden case wrote, opened in LibreOffice", () => 
       const expected = new Map(tables.map((table) => [table.name, rangeOf(table)]));
       expect(rangesOf(book)).toEqual(expected);
       const ledger = tables.find(({ name }) => name === "Ledger");
-      const numbers = (book.sheets.get(ledger?.sheet ?? "") ?? []).slice(1).map(([number]) => number);
+      const numbers = (book.sheets.get(ledger?.sheet ?? "") ?? []).slice(ledger?.headerRow).map(([number]) => number);
       const lines = (ledger?.rows ?? [])
         .filter(([number]) => number !== null)
         .map(([number]) => (typeof number === "number" ? String(number) : ""));
