@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { portableCodec } from "../../src/file/codec";
 import { memoryFileWorkbook } from "../../src/file/memoryFileWorkbook";
 import { decodeBook } from "../../src/sheets/decode";
+import { isHeadingTotal } from "../../src/sheets/headingTotals";
 import { fieldsOf } from "../../src/sheets/tables";
 
 /** What of a workbook is the user's, as texts by what they are of. */
@@ -33,9 +34,14 @@ export async function usersOwn(bytes: Uint8Array): Promise<UsersOwn> {
       if (piece.kind === "end") own.set(`merged ${name}`, JSON.stringify(piece.end.merged));
       if (piece.kind !== "cells") continue;
       const { rows, columns, looks, values, formulas } = piece.cells;
+      // What stands beside the totals above a ledger is worked out anew by whoever opens the workbook; the formulas stay.
+      const isTotal = ([, { text }]: readonly [number, { readonly text: string }]): boolean =>
+        isHeadingTotal(text.replace(/^=/, ""));
+      const totalled = new Set([...formulas].filter(isTotal).map(([index]) => rows[index]));
       for (const [index, value] of values.entries()) {
         const look = outline.looks[looks[index] ?? 0];
-        const facts = [value, formulas.get(index)?.text ?? null, look];
+        const formula = formulas.get(index)?.text ?? null;
+        const facts = [formula !== null && totalled.has(rows[index]) ? null : value, formula, look];
         own.set(cellKey(name, rows[index] ?? 0, columns[index] ?? 0), JSON.stringify(facts));
       }
     }

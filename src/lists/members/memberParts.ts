@@ -30,7 +30,7 @@ export function has(part: MemberPart, field: MemberField): boolean {
 }
 
 /** Whether a part says who somebody is. */
-export function isNamed(part: MemberPart): boolean {
+function isNamed(part: MemberPart): boolean {
   return (["name", "lastName", "firstName", "accountHolder", "number", "mandateId"] as const).some((field) =>
     has(part, field),
   );

@@ -5,6 +5,7 @@ import { openAmountOf } from "../../domain/book/openItem";
 import { formatCents, sumOf } from "../../domain/values/money";
 import { proposeInTime } from "../../domain/collection/dayInTime";
 import { earliestForAll } from "../../domain/collection/proposal";
+import type { OfAdministration } from "../../session/ofAdministration";
 import type { CountedAmount } from "./start/overview.query";
 import type { Query } from "../../session/query";
 
@@ -28,11 +29,6 @@ const kept = new WeakMap<Book, { readonly key: string; readonly collectable: Col
 function undecided(findings: readonly Finding[]): CountedAmount | null {
   const found = findings.find(({ code }) => code === "collection.nobody");
   return found === undefined ? null : { count: Number(found.params["count"]), amount: String(found.params["amount"]) };
-}
-
-/** Of which administration it is asked; all of them where that is not given. */
-export interface OfAdministration {
-  readonly administration?: string;
 }
 
 /** Proposes a collection once for a book and a day, however often the start page is shown. */

@@ -1,6 +1,6 @@
 import { type BookIndex, ibanKey } from "../../../domain/book/bookIndex";
 import { bankProfileOf } from "../../../domain/collection/bankProfiles";
-import { ordersOf } from "../ordersOf";
+import { ordersOf } from "../../../session/ofAdministration";
 import { newestFirst } from "../../../domain/book/orderOfIssue";
 import { ORDER_STATES, orderState, type OrderState } from "../../../domain/book/orderState";
 import type { IsoDate } from "../../../domain/values/calendar";

@@ -9,8 +9,7 @@ import { add, type Cents, formatCents, sumOf, ZERO } from "../../../domain/value
 import { hasDroppedTables } from "../../../domain/book/rowFindings";
 import { orderState, type OrderState } from "../../../domain/book/orderState";
 import type { CollectionOrder, DirectDebit, TableName } from "../../../domain/book/records";
-import type { OfAdministration } from "../collectable.query";
-import { bookOf } from "../ordersOf";
+import { bookOf, type OfAdministration } from "../../../session/ofAdministration";
 import type { Query, QueryScope } from "../../../session/query";
 
 const NEEDED = [

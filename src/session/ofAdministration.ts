@@ -1,5 +1,10 @@
-import { type Book, keyFrom } from "../../domain/book/book";
-import type { CollectionOrder } from "../../domain/book/records";
+import { type Book, keyFrom } from "../domain/book/book";
+import type { CollectionOrder } from "../domain/book/records";
+
+/** Of which administration it is asked; all of them where that is not given. */
+export interface OfAdministration {
+  readonly administration?: string;
+}
 
 /** The orders of an administration; "" for all of them. */
 export function ordersOf({ tables }: Book, administration: string): readonly CollectionOrder[] {
